@@ -1,0 +1,88 @@
+package brume.shape;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The table of a structure or union: its members in order, and how to make a value of them.
+public final class StructureShape<T extends Structure> implements Shape {
+  private final String name;
+  private final boolean union;
+  private final List<Member> members;
+  private final Function<@Nullable Object[], T> maker;
+  private @Nullable XmlNamespace xmlNamespace;
+  private String xmlName;
+
+  private StructureShape(
+      String name, boolean union, List<Member> members, Function<@Nullable Object[], T> maker) {
+    this.name = name;
+    this.union = union;
+    this.members = members;
+    this.maker = maker;
+    this.xmlName = name;
+  }
+
+  /// `maker` takes the values of the members in order, null for absent ones.
+  public static <T extends Structure> StructureShape<T> structure(
+      String name, Function<@Nullable Object[], T> maker, Member... members) {
+    return new StructureShape<>(name, false, List.of(members), maker);
+  }
+
+  public static <T extends Structure> StructureShape<T> union(
+      String name, Function<@Nullable Object[], T> maker, Member... members) {
+    return new StructureShape<>(name, true, List.of(members), maker);
+  }
+
+  /// The same shape with another root element, where a REST XML payload has one.
+  public StructureShape<T> xml(String rootName, @Nullable XmlNamespace namespace) {
+    var copy = new StructureShape<>(name, union, members, maker);
+    copy.xmlName = rootName;
+    copy.xmlNamespace = namespace;
+    return copy;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Constraint constraint() {
+    return Constraint.NONE;
+  }
+
+  public boolean isUnion() {
+    return union;
+  }
+
+  public List<Member> members() {
+    return members;
+  }
+
+  public int indexOf(String memberName) {
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).name().equals(memberName)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Throws nothing: what is wrong with the values is found by validation.
+  public T make(@Nullable Object[] values) {
+    return maker.apply(values);
+  }
+
+  public String xmlName() {
+    return xmlName;
+  }
+
+  public @Nullable XmlNamespace xmlNamespace() {
+    return xmlNamespace;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

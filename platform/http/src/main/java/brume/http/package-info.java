@@ -1,0 +1,8 @@
+/// HTTP without an opinion on what it carries: a server that hands each request to a virtual
+/// thread, and a client. Bodies are blocking streams; nothing else here shows the engine beneath.
+///
+/// Start with [Request] and [Response].
+@NullMarked
+package brume.http;
+
+import org.jspecify.annotations.NullMarked;

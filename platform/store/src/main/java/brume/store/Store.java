@@ -1,0 +1,26 @@
+package brume.store;
+
+import java.util.function.Function;
+
+/// Ordered byte keys to byte values, compared unsigned.
+///
+/// Nothing is acknowledged before it is on disk: [#transact] returns when its writes are synced.
+/// The interface asks for nothing that a distributed ordered transactional engine could not give.
+public interface Store extends AutoCloseable {
+  /// A consistent view of this moment. Close it soon: it holds back the reclaiming of space.
+  Snapshot snapshot();
+
+  /// Runs `body` while no other transaction that names one of `locks` runs, then commits all that
+  /// it wrote, atomically and durably, and returns its result.
+  ///
+  /// The body may be run again, so it has no side effects but its writes. Whatever it decides on
+  /// must be covered by its locks: a lock is any byte string, usually a key. An exception from the
+  /// body is thrown on, and nothing is written.
+  ///
+  /// Throws [StoreUnavailableException] when the store cannot commit now; the outcome is then
+  /// unknown to the caller, and the transaction may be tried again.
+  <T> T transact(Locks locks, Function<Transaction, T> body);
+
+  @Override
+  void close();
+}
