@@ -1,5 +1,6 @@
 package brume.shape;
 
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public final class Member {
   /// For a target that may not be made yet, since shapes refer to each other in circles.
   public static Member of(String name, Supplier<? extends Shape> target) {
     return new Member(name, target);
+  }
+
+  /// For generated models: the target is entry `id` of a table.
+  public static Member of(String name, IntFunction<? extends Shape> table, int id) {
+    return new Member(name, () -> table.apply(id));
   }
 
   public Member wireName(String value) {

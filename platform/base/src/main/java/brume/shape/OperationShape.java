@@ -1,5 +1,6 @@
 package brume.shape;
 
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,23 @@ public final class OperationShape<I extends Structure, O extends Structure> {
     this.http = http;
     this.input = input;
     this.output = output;
+  }
+
+  /// For generated models: input and output are entries of a table of the service's shapes.
+  @SuppressWarnings("unchecked")
+  public static <I extends Structure, O extends Structure> OperationShape<I, O> of(
+      String service,
+      String name,
+      HttpBinding http,
+      IntFunction<? extends Shape> table,
+      int input,
+      int output) {
+    return new OperationShape<>(
+        service,
+        name,
+        http,
+        () -> (StructureShape<I>) table.apply(input),
+        () -> (StructureShape<O>) table.apply(output));
   }
 
   /// Needs no signature, such as `sts:AssumeRoleWithWebIdentity`.
