@@ -1,0 +1,93 @@
+package brume.http.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One connection: since when it has owed us a request, and how it ends.
+///
+/// All but [#silentFor] runs on the connection's event loop.
+final class Peer {
+  /// How long a connection that we end may go on sending, in which what it had sent before is
+  /// thrown away: closing with bytes unread would reset it and lose our answer.
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
+  private static final AttributeKey<Peer> PEER = AttributeKey.valueOf(Peer.class, "peer");
+
+  private final Channel channel;
+  private final InetSocketAddress remote;
+  private volatile long silentSince = System.nanoTime();
+  private volatile int busy;
+  private boolean ending;
+
+  Peer(Channel channel) {
+    this.channel = channel;
+    remote = (InetSocketAddress) channel.remoteAddress();
+    channel.attr(PEER).set(this);
+  }
+
+  /// The one that sent this request; null when it has no place here.
+  static @Nullable Peer of(HttpServerRequest request) {
+    var connection = (HttpServerConnection) request.connection();
+    return connection.channelHandlerContext().channel().attr(PEER).get();
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  InetSocketAddress remote() {
+    return remote;
+  }
+
+  /// A request is being handled from here to [#done].
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written on the event loop only
+  void began() {
+    busy++;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written on the event loop only
+  void done() {
+    silentSince = System.nanoTime();
+    busy--;
+  }
+
+  /// How long nothing has been handled, in nanoseconds at `now`; 0 while something is.
+  long silentFor(long now) {
+    return busy > 0 ? 0 : now - silentSince;
+  }
+
+  /// Whether what still arrives is thrown away.
+  boolean ending() {
+    return ending;
+  }
+
+  /// Lets what is written reach the other side, then closes.
+  void end() {
+    if (ending) {
+      return;
+    }
+    ending = true;
+    if (channel instanceof DuplexChannel duplex
+        && channel.pipeline().get(SslHandler.class) == null) {
+      var _ = duplex.shutdownOutput();
+      channel.config().setAutoRead(true);
+      var _ = channel.eventLoop().schedule(this::cut, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+    } else {
+      cut();
+    }
+  }
+
+  /// Closes at once.
+  void cut() {
+    ending = true;
+    var _ = channel.close();
+  }
+}
