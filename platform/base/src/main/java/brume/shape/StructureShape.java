@@ -1,6 +1,8 @@
 package brume.shape;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ public final class StructureShape<T extends Structure> implements Shape {
   private final boolean union;
   private final List<Member> members;
   private final Function<@Nullable Object[], T> maker;
+  private final Map<String, Integer> byWireName = new HashMap<>();
   private @Nullable XmlNamespace xmlNamespace;
   private String xmlName;
 
@@ -20,6 +23,9 @@ public final class StructureShape<T extends Structure> implements Shape {
     this.members = members;
     this.maker = maker;
     this.xmlName = name;
+    for (int i = 0; i < members.size(); i++) {
+      byWireName.put(members.get(i).wireName(), i);
+    }
   }
 
   /// `maker` takes the values of the members in order, null for absent ones.
@@ -66,6 +72,12 @@ public final class StructureShape<T extends Structure> implements Shape {
       }
     }
     return -1;
+  }
+
+  /// The index of the member with that [Member#wireName]; -1 when there is none.
+  public int indexOfWireName(String wireName) {
+    var index = byWireName.get(wireName);
+    return index == null ? -1 : index;
   }
 
   /// Throws nothing: what is wrong with the values is found by validation.

@@ -1,0 +1,75 @@
+package brume.wire;
+
+import brume.http.Headers;
+import brume.shape.ListShape;
+import brume.shape.Location;
+import brume.shape.Member;
+import brume.shape.Structure;
+import brume.shape.TimestampFormat;
+import brume.wire.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Writes the members that a REST response carries outside its body.
+final class RestOutput {
+  private RestOutput() {}
+
+  static int status(Structure output, int otherwise) {
+    var members = output.shape().members();
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).location() == Location.STATUS
+          && output.member(i) instanceof Integer status) {
+        return status;
+      }
+    }
+    return otherwise;
+  }
+
+  static Headers headers(Structure output) {
+    var fields = new ArrayList<Headers.Field>();
+    var members = output.shape().members();
+    for (int i = 0; i < members.size(); i++) {
+      var member = members.get(i);
+      var value = output.member(i);
+      if (value == null) {
+        continue;
+      }
+      if (member.location() == Location.HEADER) {
+        var text = text(value, member);
+        if (!text.isEmpty()) {
+          fields.add(new Headers.Field(member.wireName(), text));
+        }
+      } else if (member.location() == Location.HEADER_PREFIX) {
+        ((Map<?, ?>) value)
+            .forEach(
+                (name, text) ->
+                    fields.add(new Headers.Field(member.wireName() + name, String.valueOf(text))));
+      }
+    }
+    return Headers.of(fields);
+  }
+
+  private static String text(Object value, Member member) {
+    if (member.target() instanceof ListShape list && value instanceof List<?> items) {
+      var texts =
+          items.stream()
+              .filter(Objects::nonNull)
+              .map(item -> element(item, list.element()))
+              .toList();
+      return String.join(", ", texts);
+    }
+    return print(value, member);
+  }
+
+  private static String element(Object item, Member element) {
+    var text = print(item, element);
+    return item instanceof String ? HeaderList.quote(text) : text;
+  }
+
+  private static String print(Object value, Member member) {
+    var format = member.timestampFormat();
+    return Text.print(value, format == null ? TimestampFormat.HTTP_DATE : format);
+  }
+}

@@ -1,0 +1,79 @@
+package brume.wire;
+
+import brume.http.QueryString;
+import brume.http.Request;
+import brume.shape.OperationShape;
+import brume.shape.Protocol;
+import brume.shape.ServiceShape;
+import brume.wire.query.Form;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the operation of a service that a request is for.
+public final class Router {
+  private record Route(UriTemplate template, OperationShape<?, ?> operation) {}
+
+  private final ServiceShape service;
+  private final Map<String, OperationShape<?, ?>> byName = new HashMap<>();
+  private final List<Route> routes = new ArrayList<>();
+  private final boolean rest;
+
+  public Router(ServiceShape service) {
+    this.service = service;
+    var preferred = service.protocols().getFirst();
+    rest = preferred == Protocol.REST_JSON_1 || preferred == Protocol.REST_XML;
+    for (var operation : service.operations()) {
+      byName.put(operation.name(), operation);
+      if (rest) {
+        routes.add(new Route(new UriTemplate(operation.http()), operation));
+      }
+    }
+    routes.sort(Comparator.comparing(Route::template));
+  }
+
+  /// Null when the request is for none of the service's operations.
+  public @Nullable Target route(Request request) throws IOException {
+    return rest ? byPath(request) : byOperationName(request);
+  }
+
+  private @Nullable Target byPath(Request request) {
+    var query = QueryString.parse(request.query());
+    for (var route : routes) {
+      var labels = route.template.match(request.method(), request.path(), query);
+      if (labels != null) {
+        return new Target(route.operation, service.protocols().getFirst(), labels);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Target byOperationName(Request request) throws IOException {
+    var named = request.headers().first("x-amz-target");
+    if (named != null) {
+      var operation = byName.get(named.substring(named.lastIndexOf('.') + 1));
+      return operation == null ? null : new Target(operation, json(request), Map.of());
+    }
+    if (!speaks(Protocol.AWS_QUERY) && !speaks(Protocol.EC2_QUERY)) {
+      return null;
+    }
+    Form form = QueryCodec.form(request);
+    var operation = byName.get(String.valueOf(form.get("Action")));
+    var protocol = speaks(Protocol.EC2_QUERY) ? Protocol.EC2_QUERY : Protocol.AWS_QUERY;
+    return operation == null ? null : new Target(operation, protocol, Map.of());
+  }
+
+  private Protocol json(Request request) {
+    var type = String.valueOf(request.headers().first("content-type")).toLowerCase(Locale.ROOT);
+    return type.contains("json-1.0") ? Protocol.AWS_JSON_1_0 : Protocol.AWS_JSON_1_1;
+  }
+
+  private boolean speaks(Protocol protocol) {
+    return service.protocols().contains(protocol);
+  }
+}

@@ -1,0 +1,90 @@
+package brume.wire;
+
+import brume.base.Body;
+import brume.http.Headers;
+import brume.shape.ErrorCode;
+import brume.shape.Member;
+import brume.shape.ServiceShape;
+import brume.shape.Structure;
+import brume.shape.StructureShape;
+import brume.shape.XmlNamespace;
+import brume.wire.value.MalformedException;
+import brume.wire.xml.XmlReader;
+import brume.wire.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies of restXml.
+final class XmlRestBody implements RestBody {
+  private static final String XML = "application/xml";
+
+  /// S3 alone leaves out the element around an error.
+  private static final String UNWRAPPED_ERRORS = "s3";
+
+  @Override
+  public String requestIdHeader() {
+    return "x-amz-request-id";
+  }
+
+  @Override
+  public void readMembers(byte[] body, StructureShape<?> shape, @Nullable Object[] into) {
+    XmlReader.readMembers(body, shape, into);
+  }
+
+  @Override
+  public Payload writeMembers(ServiceShape service, Structure output) {
+    var shape = output.shape();
+    var own = shape.xmlNamespace();
+    var uri = service.xmlNamespace();
+    var namespace = own == null && uri != null ? new XmlNamespace(null, uri) : own;
+    return xml(new XmlWriter().declaration().structure(shape.xmlName(), output, namespace));
+  }
+
+  @Override
+  public Object readValue(byte[] body, Member member) {
+    if (member.target() instanceof StructureShape<?> shape) {
+      return XmlReader.read(body, shape);
+    }
+    throw new MalformedException("A payload of " + member.target().name() + " is not XML");
+  }
+
+  @Override
+  public Payload writeValue(Member member, Object value) {
+    var structure = (Structure) value;
+    var shape = structure.shape();
+    var name = member.wireName().equals(member.name()) ? shape.xmlName() : member.wireName();
+    var namespace = member.xmlNamespace() == null ? shape.xmlNamespace() : member.xmlNamespace();
+    return xml(new XmlWriter().declaration().structure(name, structure, namespace));
+  }
+
+  private static Payload xml(XmlWriter xml) {
+    return new Payload(XML, Body.of(xml.bytes()));
+  }
+
+  @Override
+  public ErrorBody writeError(
+      ServiceShape service,
+      ErrorCode error,
+      String message,
+      @Nullable Structure detail,
+      String requestId) {
+    boolean wrapped = !service.id().equals(UNWRAPPED_ERRORS);
+    var xml = new XmlWriter().declaration();
+    if (wrapped) {
+      xml.open("ErrorResponse", service.xmlNamespace());
+    }
+    xml.open("Error", null);
+    if (wrapped) {
+      xml.element("Type", error.isCallersFault() ? "Sender" : "Receiver");
+    }
+    xml.element("Code", error.code()).element("Message", message);
+    if (detail != null) {
+      xml.members(detail, true);
+    }
+    if (wrapped) {
+      xml.close("Error").element("RequestId", requestId).close("ErrorResponse");
+    } else {
+      xml.element("RequestId", requestId).close("Error");
+    }
+    return new ErrorBody(XML, Headers.EMPTY, Body.of(xml.bytes()));
+  }
+}
