@@ -18,14 +18,16 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Http1ServerConfig http1;
+  private final Peer peer;
   private int matched;
 
-  FirstBytes(Http1ServerConfig http1) {
+  FirstBytes(Http1ServerConfig http1, Peer peer) {
     this.http1 = http1;
+    this.peer = peer;
   }
 
-  static void makeStrict(ChannelPipeline pipeline, Http1ServerConfig http1) {
-    pipeline.replace(DECODER, DECODER, new StrictDecoder(http1));
+  static void makeStrict(ChannelPipeline pipeline, Http1ServerConfig http1, Peer peer) {
+    pipeline.replace(DECODER, DECODER, new StrictDecoder(http1, peer));
   }
 
   @Override
@@ -35,7 +37,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
       boolean same = bytes.getByte(bytes.readerIndex()) == PREFACE[matched++];
       context.fireChannelRead(bytes.readRetainedSlice(1));
       if (!same) {
-        makeStrict(context.pipeline(), http1);
+        makeStrict(context.pipeline(), http1, peer);
         matched = PREFACE.length;
       }
     }

@@ -40,9 +40,11 @@ final class HeadLines {
   private @Nullable Rejection lineFault(ByteBuf buffer, int start, int end) {
     if (afterRequestLine) {
       byte first = buffer.getByte(start);
-      return first == ' ' || first == '\t'
-          ? new Rejection(400, "A header field is folded over two lines")
-          : null;
+      return switch (first) {
+        case ' ', '\t' -> new Rejection(400, "A header field is folded over two lines");
+        case ':' -> new Rejection(400, "A header field has no name");
+        default -> null;
+      };
     }
     afterRequestLine = true;
     return requestLineFault(buffer, start, end);

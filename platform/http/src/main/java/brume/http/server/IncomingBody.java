@@ -46,16 +46,24 @@ final class IncomingBody extends InputStream {
     this.limits = limits;
     this.continueOwed = continueOwed;
     request.handler(this::arrived);
-    request.endHandler(_ -> finished(null));
-    request.exceptionHandler(cause -> finished(asIo(cause)));
+    request.endHandler(_ -> arrived());
+    if (!http2()) {
+      peer.receives(this);
+    }
+    request.exceptionHandler(this::broke);
     request.pause();
     request.fetch(WINDOW);
   }
 
-  private static IOException asIo(Throwable cause) {
-    return cause instanceof IOException io
-        ? io
-        : new RejectedBodyException(400, "The body broke off: " + cause.getMessage());
+  /// On the event loop: no more of it comes.
+  void broke(Throwable cause) {
+    finished(
+        cause instanceof IOException io
+            ? io
+            : new RejectedBodyException(400, "Not the body of a request: " + cause.getMessage()));
+    if (discarding) {
+      stop();
+    }
   }
 
   private void arrived(Buffer piece) {
@@ -76,6 +84,13 @@ final class IncomingBody extends InputStream {
     if (discarded > Exchange.DRAIN) {
       stop();
     }
+  }
+
+  private void arrived() {
+    if (!http2()) {
+      peer.receives(null);
+    }
+    finished(null);
   }
 
   private void stop() {

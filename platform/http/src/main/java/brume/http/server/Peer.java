@@ -26,6 +26,7 @@ final class Peer {
   private volatile long silentSince = System.nanoTime();
   private volatile int busy;
   private boolean ending;
+  private @Nullable IncomingBody receiving;
 
   Peer(Channel channel) {
     this.channel = channel;
@@ -36,7 +37,26 @@ final class Peer {
   /// The one that sent this request; null when it has no place here.
   static @Nullable Peer of(HttpServerRequest request) {
     var connection = (HttpServerConnection) request.connection();
-    return connection.channelHandlerContext().channel().attr(PEER).get();
+    return on(connection.channelHandlerContext().channel());
+  }
+
+  static @Nullable Peer on(Channel channel) {
+    return channel.attr(PEER).get();
+  }
+
+  /// The body that arrives over HTTP/1, until it has.
+  void receives(@Nullable IncomingBody body) {
+    receiving = body;
+  }
+
+  /// What arrives is no longer the body it was to be.
+  void bodyBroke(Throwable cause) {
+    stopServing();
+    if (receiving == null) {
+      cut();
+    } else {
+      receiving.broke(cause);
+    }
   }
 
   Channel channel() {
@@ -69,11 +89,13 @@ final class Peer {
     return ending;
   }
 
+  /// Whatever follows is not served.
+  void stopServing() {
+    ending = true;
+  }
+
   /// Lets what is written reach the other side, then closes.
   void end() {
-    if (ending) {
-      return;
-    }
     ending = true;
     if (channel instanceof DuplexChannel duplex
         && channel.pipeline().get(SslHandler.class) == null) {

@@ -29,7 +29,7 @@ final class Peers {
     open.add(peer);
     var _ = channel.closeFuture().addListener(_ -> open.remove(peer));
     if (!secure) {
-      channel.pipeline().addLast(new FirstBytes(http1));
+      channel.pipeline().addLast(new FirstBytes(http1, peer));
     }
   }
 
@@ -38,8 +38,11 @@ final class Peers {
   void connected(HttpConnection connection) {
     var channel = ((HttpServerConnection) connection).channelHandlerContext().channel();
     var decoder = channel.pipeline().get(FirstBytes.DECODER);
-    if (connection.protocolVersion() != HttpVersion.HTTP_2 && !(decoder instanceof StrictDecoder)) {
-      FirstBytes.makeStrict(channel.pipeline(), http1);
+    var peer = Peer.on(channel);
+    if (connection.protocolVersion() != HttpVersion.HTTP_2
+        && peer != null
+        && !(decoder instanceof StrictDecoder)) {
+      FirstBytes.makeStrict(channel.pipeline(), http1, peer);
     }
   }
 

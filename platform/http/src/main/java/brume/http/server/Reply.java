@@ -150,6 +150,9 @@ final class Reply {
       cut();
       return;
     }
+    if (!http2()) {
+      peer.stopServing();
+    }
     head.put(Response.of(status, "text/plain; charset=utf-8", reason + "\n"), true);
     out.end(reason + "\n").onComplete(_ -> after(true, null));
   }
