@@ -1,0 +1,111 @@
+package brume.service;
+
+import brume.shape.OperationShape;
+import brume.shape.ServiceShape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A service as the server wires it: the model it follows and what it has of it.
+///
+/// What the model has and the service does not is answered with 501 and the operation's name.
+public final class Service {
+  private final ServiceShape shape;
+  private final Map<String, Operation<?, ?>> operations;
+  private final List<Site> sites;
+  private final List<Job> jobs;
+  private final List<ResourceType> resourceTypes;
+  private final List<Delivery> deliveries;
+
+  private Service(Builder builder) {
+    shape = builder.shape;
+    operations = Map.copyOf(builder.operations);
+    sites = List.copyOf(builder.sites);
+    jobs = List.copyOf(builder.jobs);
+    resourceTypes = List.copyOf(builder.resourceTypes);
+    deliveries = List.copyOf(builder.deliveries);
+  }
+
+  public static Builder of(ServiceShape shape) {
+    return new Builder(shape);
+  }
+
+  public ServiceShape shape() {
+    return shape;
+  }
+
+  public @Nullable Operation<?, ?> operation(String name) {
+    return operations.get(name);
+  }
+
+  public Map<String, Operation<?, ?>> operations() {
+    return operations;
+  }
+
+  public List<Site> sites() {
+    return sites;
+  }
+
+  public List<Job> jobs() {
+    return jobs;
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return resourceTypes;
+  }
+
+  public List<Delivery> deliveries() {
+    return deliveries;
+  }
+
+  public static final class Builder {
+    private final ServiceShape shape;
+    private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
+    private final List<Site> sites = new ArrayList<>();
+    private final List<Job> jobs = new ArrayList<>();
+    private final List<ResourceType> resourceTypes = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+
+    private Builder(ServiceShape shape) {
+      this.shape = shape;
+    }
+
+    /// Throws [IllegalArgumentException] for a class that is not named as an action of the model.
+    public Builder operations(Operation<?, ?>... all) {
+      var names = shape.operations().stream().map(OperationShape::name).toList();
+      for (var operation : all) {
+        if (!names.contains(operation.name())) {
+          throw new IllegalArgumentException(shape.id() + " has no action " + operation.name());
+        }
+        operations.put(operation.name(), operation);
+      }
+      return this;
+    }
+
+    public Builder sites(Site... all) {
+      sites.addAll(List.of(all));
+      return this;
+    }
+
+    public Builder jobs(Job... all) {
+      jobs.addAll(List.of(all));
+      return this;
+    }
+
+    public Builder resourceTypes(ResourceType... all) {
+      resourceTypes.addAll(List.of(all));
+      return this;
+    }
+
+    public Builder deliveries(Delivery... all) {
+      deliveries.addAll(List.of(all));
+      return this;
+    }
+
+    public Service build() {
+      return new Service(this);
+    }
+  }
+}
