@@ -19,6 +19,11 @@ public record KeyRange(byte[] from, byte[] to) {
     return new KeyRange(from, key.bytes());
   }
 
+  /// Whether no key can be in it.
+  public boolean isEmpty() {
+    return to.length > 0 && Arrays.compareUnsigned(from, to) >= 0;
+  }
+
   /// The first key behind all that begin with `prefix`.
   private static byte[] after(byte[] prefix) {
     for (int i = prefix.length - 1; i >= 0; i--) {

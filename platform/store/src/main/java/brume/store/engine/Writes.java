@@ -5,8 +5,6 @@ import brume.store.Reader.Direction;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a transaction has written so far: the last write of each key, in key order.
@@ -51,16 +49,22 @@ public final class Writes {
     return (int) bytes;
   }
 
+  /// Where writes go.
+  public interface Target<E extends Exception> {
+    void put(byte[] key, byte[] value) throws E;
+
+    void delete(byte[] key) throws E;
+  }
+
   /// Hands each write over, in key order.
-  public void forEach(BiConsumer<byte[], byte[]> put, Consumer<byte[]> delete) {
-    last.forEach(
-        (key, value) -> {
-          if (isDeleted(value)) {
-            delete.accept(key);
-          } else {
-            put.accept(key, value);
-          }
-        });
+  public <E extends Exception> void copyTo(Target<E> target) throws E {
+    for (var write : last.entrySet()) {
+      if (isDeleted(write.getValue())) {
+        target.delete(write.getKey());
+      } else {
+        target.put(write.getKey(), write.getValue());
+      }
+    }
   }
 
   /// What was written to `key`: a value, one that [#isDeleted], or null when nothing was.
@@ -73,7 +77,7 @@ public final class Writes {
     var copy = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
     if (range.to().length == 0) {
       copy.putAll(last.tailMap(range.from(), true));
-    } else if (Arrays.compareUnsigned(range.from(), range.to()) < 0) {
+    } else if (!range.isEmpty()) {
       copy.putAll(last.subMap(range.from(), true, range.to(), false));
     }
     return direction == Direction.FORWARD ? copy : copy.descendingMap();

@@ -30,7 +30,7 @@ public final class MemoryStore {
     @Override
     public synchronized void commit(Writes writes) {
       var change = newest.change();
-      writes.forEach(change::put, change::remove);
+      writes.copyTo(change);
       newest = change.tree();
     }
 

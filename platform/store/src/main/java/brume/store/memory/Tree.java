@@ -1,5 +1,6 @@
 package brume.store.memory;
 
+import brume.store.engine.Writes;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record Tree(@Nullable Node root) {
   }
 
   /// Several changes on the way from one tree to another.
-  static final class Change {
+  static final class Change implements Writes.Target<RuntimeException> {
     private static final SplittableRandom SEED = new SplittableRandom(1);
 
     private final SplittableRandom random;
@@ -59,11 +60,13 @@ record Tree(@Nullable Node root) {
       return new Tree(root);
     }
 
-    void put(byte[] key, byte[] value) {
+    @Override
+    public void put(byte[] key, byte[] value) {
       root = put(root, key, value);
     }
 
-    void remove(byte[] key) {
+    @Override
+    public void delete(byte[] key) {
       root = remove(root, key);
     }
 

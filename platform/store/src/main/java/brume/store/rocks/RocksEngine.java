@@ -1,0 +1,107 @@
+package brume.store.rocks;
+
+import brume.store.Snapshot;
+import brume.store.StoreUnavailableException;
+import brume.store.engine.Engine;
+import brume.store.engine.GroupCommit;
+import brume.store.engine.Writes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/// RocksDB behind one committer.
+final class RocksEngine implements Engine {
+  private final DataDirectory directory;
+  private final Tuning tuning;
+  private final RocksDB db;
+  private final long reserveBytes;
+  private final WriteOptions synced = new WriteOptions().setSync(true);
+  private final GroupCommit group = new GroupCommit(this::append);
+
+  private RocksEngine(DataDirectory directory, Tuning tuning, RocksDB db, long reserveBytes) {
+    this.directory = directory;
+    this.tuning = tuning;
+    this.db = db;
+    this.reserveBytes = reserveBytes;
+  }
+
+  static RocksEngine open(Path path, RocksSettings settings) {
+    var directory = DataDirectory.open(path);
+    try {
+      NativeLibrary.load(directory.resolve("native"));
+      var tuning = new Tuning(settings);
+      var db = RocksDB.open(tuning.options(), directory.resolve("rocks").toString());
+      return new RocksEngine(directory, tuning, db, settings.reserveBytes());
+    } catch (RocksDBException e) {
+      directory.close();
+      throw new UnusableDirectoryException(
+          "Cannot open the store in " + path + ": " + e.getMessage(), e);
+    } catch (UnusableDirectoryException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new RocksSnapshot(db);
+  }
+
+  @Override
+  public void commit(Writes writes) {
+    group.commit(writes);
+  }
+
+  /// On the committer's thread: all of `batch`, or, after a crash, none of it.
+  private void append(List<Writes> batch) {
+    checkSpace();
+    try (var all = new WriteBatch()) {
+      var target = new BatchTarget(all);
+      for (var writes : batch) {
+        writes.copyTo(target);
+      }
+      db.write(synced, all);
+    } catch (RocksDBException e) {
+      throw Failures.unavailable("The store cannot write", e);
+    }
+  }
+
+  private record BatchTarget(WriteBatch batch) implements Writes.Target<RocksDBException> {
+    @Override
+    public void put(byte[] key, byte[] value) throws RocksDBException {
+      batch.put(key, value);
+    }
+
+    @Override
+    public void delete(byte[] key) throws RocksDBException {
+      batch.delete(key);
+    }
+  }
+
+  private void checkSpace() {
+    try {
+      long free = Files.getFileStore(directory.path()).getUsableSpace();
+      if (free < reserveBytes) {
+        throw new StoreUnavailableException(
+            "The disk of " + directory.path() + " has only " + free + " bytes left", null);
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailableException(
+          "The disk of " + directory.path() + " does not answer", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    group.close();
+    synced.close();
+    db.close();
+    tuning.close();
+    directory.close();
+  }
+}
