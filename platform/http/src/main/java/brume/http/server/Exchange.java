@@ -65,14 +65,15 @@ final class Exchange {
         // The end of an HTTP/2 stream comes in the frame of the head or behind it.
         peer.channel().eventLoop().execute(() -> startWhenKnown(head, body));
       } else {
-        start(head.with(new Body.OfStream(body, length)));
+        start(head.with(new Body.OfStream(body.stream(), length)));
       }
     }
   }
 
   private void startWhenKnown(Request head, IncomingBody body) {
     var whole = body.whole();
-    start(head.with(whole == null ? new Body.OfStream(body, Body.UNKNOWN) : Body.of(whole)));
+    start(
+        head.with(whole == null ? new Body.OfStream(body.stream(), Body.UNKNOWN) : Body.of(whole)));
   }
 
   private void gather(Request head, int length) {

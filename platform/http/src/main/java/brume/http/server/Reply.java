@@ -4,29 +4,22 @@ import brume.base.Body;
 import brume.base.Bytes;
 import brume.http.Response;
 import brume.http.engine.Await;
-import io.netty.buffer.Unpooled;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
+import brume.http.engine.OnLoop;
+import brume.http.engine.Outflow;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.internal.buffer.BufferInternal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the response to a request: bytes in one write, files without passing memory, streams
 /// piece by piece as the peer takes them.
 final class Reply {
-  /// Bytes of one write of a stream; a shorter one is sent as bytes.
-  private static final int PIECE = 64 << 10;
-
   /// Bytes a second that a peer has to take of a file.
   private static final long SLOWEST = 16 << 10;
 
@@ -38,6 +31,7 @@ final class Reply {
   private final Peer peer;
   private final Duration patience;
   private final ResponseHead head;
+  private final OnLoop loop;
 
   Reply(HttpServerRequest request, Peer peer, Duration patience, HttpDate date) {
     this.request = request;
@@ -45,6 +39,7 @@ final class Reply {
     this.peer = peer;
     this.patience = patience;
     head = new ResponseHead(request, date);
+    loop = new OnLoop(peer.channel().eventLoop(), this::unwritable);
   }
 
   /// On the handler's thread. Returns when a file or a stream is written; when the body is bytes,
@@ -61,17 +56,19 @@ final class Reply {
     }
     switch (response.body()) {
       case Body.OfBytes(var bytes) -> sendBytes(response, unread, bytes);
+      // Frames of HTTP/2 are made in memory: there is no copy to save.
+      case Body.OfFile file when http2() ->
+          sendStream(response, unread, new Body.OfStream(file.open(), file.length()));
       case Body.OfFile file -> sendFile(response, unread, file);
       case Body.OfStream stream -> sendStream(response, unread, stream);
     }
   }
 
   private void sendBytes(Response response, @Nullable IncomingBody unread, Bytes bytes) {
-    onLoop(
+    loop.run(
         () -> {
           boolean close = putHead(response, unread);
-          var buffer = BufferInternal.buffer(Unpooled.wrappedBuffer(bytes.shared()));
-          out.end(buffer).onComplete(_ -> after(close, unread));
+          out.end(Outflow.wrap(bytes.shared())).onComplete(_ -> after(close, unread));
         });
   }
 
@@ -83,63 +80,29 @@ final class Reply {
       }
       var closes = new boolean[1];
       var sent =
-          fromLoop(
+          loop.future(
               () -> {
                 closes[0] = putHead(response, unread);
                 return out.sendFile(channel, file.offset(), file.length());
               });
       Await.result(sent, patience.plusSeconds(file.length() / SLOWEST));
-      onLoop(() -> after(closes[0], unread));
+      loop.run(() -> after(closes[0], unread));
     }
   }
 
   private void sendStream(Response response, @Nullable IncomingBody unread, Body.OfStream body)
       throws IOException {
     try (var stream = body.stream()) {
-      if (body.length() >= 0 && body.length() <= PIECE) {
+      if (body.length() >= 0 && body.length() <= Outflow.PIECE) {
         var bytes = stream.readNBytes((int) body.length());
-        checkComplete(body.length(), bytes.length);
+        Outflow.checkComplete(body.length(), bytes.length);
         sendBytes(response, unread, Bytes.wrap(bytes));
         return;
       }
       var closes = new boolean[1];
-      onLoop(() -> closes[0] = putHead(response, unread));
-      pump(body);
-      onLoop(() -> out.end().onComplete(_ -> after(closes[0], unread)));
-    }
-  }
-
-  /// One piece is on its way while the next is read.
-  private void pump(Body.OfStream body) throws IOException {
-    var piece = new byte[PIECE];
-    long left = body.length() == Body.UNKNOWN ? Long.MAX_VALUE : body.length();
-    Future<Void> written = Future.succeededFuture();
-    while (left > 0) {
-      int count = body.stream().read(piece, 0, (int) Math.min(PIECE, left));
-      if (count < 0) {
-        break;
-      }
-      left -= count;
-      var full = count > PIECE / 4;
-      var bytes = full ? piece : Arrays.copyOf(piece, count);
-      piece = full ? new byte[PIECE] : piece;
-      Await.result(written, patience);
-      written = write(bytes, count);
-    }
-    Await.result(written, patience);
-    if (body.length() != Body.UNKNOWN) {
-      checkComplete(body.length(), body.length() - left);
-    }
-  }
-
-  private Future<Void> write(byte[] bytes, int count) {
-    return fromLoop(
-        () -> out.write(BufferInternal.buffer(Unpooled.wrappedBuffer(bytes, 0, count))));
-  }
-
-  private static void checkComplete(long announced, long actual) throws EOFException {
-    if (actual < announced) {
-      throw new EOFException("A body of " + announced + " bytes ended after " + actual);
+      loop.run(() -> closes[0] = putHead(response, unread));
+      new Outflow(out, loop, patience).pump(stream, body.length(), out::closed);
+      loop.run(() -> out.end().onComplete(_ -> after(closes[0], unread)));
     }
   }
 
@@ -159,7 +122,7 @@ final class Reply {
 
   /// Breaks off what cannot be finished, so that the peer does not take a part for the whole.
   void abandon() {
-    peer.channel().eventLoop().execute(this::cut);
+    loop.run(this::cut);
   }
 
   private void cut() {
@@ -170,11 +133,13 @@ final class Reply {
     }
   }
 
-  /// Whether the connection has to end behind this response.
+  /// Whether the connection is known to end behind this response. One that streams may yet read
+  /// what is left of the request.
   private boolean putHead(Response response, @Nullable IncomingBody unread) {
     var connection = response.headers().first("connection");
+    boolean streams = response.body() instanceof Body.OfStream;
     boolean close =
-        (unread != null && unread.tooMuchLeft())
+        (!streams && unread != null && unread.tooMuchLeft())
             || (connection != null && connection.equalsIgnoreCase("close"))
             || (request.version() == HttpVersion.HTTP_1_0 && response.body().length() < 0);
     head.put(response, close);
@@ -182,40 +147,17 @@ final class Reply {
   }
 
   private void after(boolean close, @Nullable IncomingBody unread) {
-    if (close && !http2()) {
+    boolean muchLeft = unread != null && unread.tooMuchLeft();
+    if ((close || muchLeft) && !http2()) {
       peer.end();
-    } else if (unread != null && !unread.ended()) {
+    } else if (unread != null) {
       unread.discard();
     }
   }
 
-  private void onLoop(Runnable task) {
-    peer.channel()
-        .eventLoop()
-        .execute(
-            () -> {
-              try {
-                task.run();
-              } catch (RuntimeException broken) {
-                LOG.log(Level.ERROR, "A response cannot be written: " + broken.getMessage());
-                cut();
-              }
-            });
-  }
-
-  private <T> Future<T> fromLoop(Supplier<Future<T>> task) {
-    var promise = Promise.<T>promise();
-    peer.channel()
-        .eventLoop()
-        .execute(
-            () -> {
-              try {
-                task.get().onComplete(promise);
-              } catch (RuntimeException broken) {
-                promise.fail(broken);
-              }
-            });
-    return promise.future();
+  private void unwritable(RuntimeException broken) {
+    LOG.log(Level.ERROR, "A response cannot be written", broken);
+    cut();
   }
 
   private boolean http2() {
