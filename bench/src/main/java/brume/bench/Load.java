@@ -1,0 +1,85 @@
+package brume.bench;
+
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Runs one piece of work on many virtual threads for a while.
+final class Load {
+  /// Does the work once; `writer` counts from 0, `round` from 0 for each writer.
+  interface Work {
+    void run(int writer, int round);
+  }
+
+  /// What was measured: how many runs a second, and how long one took, in microseconds.
+  record Result(double perSecond, double p50, double p99) {}
+
+  /// Latencies kept of each writer: the last ones, which are those of the warm program.
+  private static final int KEPT = 20_000;
+
+  private final long nanos;
+  private volatile long end;
+
+  Load(double seconds) {
+    nanos = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+  }
+
+  Result run(int writers, Work work) throws InterruptedException {
+    var loops = new Loop[writers];
+    Arrays.setAll(loops, writer -> new Loop(writer, work));
+    var start = new CountDownLatch(1);
+    var threads =
+        Arrays.stream(loops).map(loop -> Thread.startVirtualThread(() -> loop.run(start)));
+    var started = threads.toList();
+    long begin = System.nanoTime();
+    end = begin + nanos;
+    start.countDown();
+    for (var thread : started) {
+      thread.join();
+    }
+    return result(loops, System.nanoTime() - begin);
+  }
+
+  private static Result result(Loop[] loops, long elapsed) {
+    long runs = Arrays.stream(loops).mapToLong(loop -> loop.rounds).sum();
+    var latencies = Arrays.stream(loops).flatMapToLong(Loop::latencies).sorted().toArray();
+    if (latencies.length == 0) {
+      throw new IllegalStateException("Nothing ran");
+    }
+    return new Result(
+        runs * 1e9 / elapsed,
+        latencies[latencies.length / 2] / 1e3,
+        latencies[(int) (latencies.length * 0.99)] / 1e3);
+  }
+
+  private final class Loop {
+    private final int writer;
+    private final Work work;
+    private final long[] kept = new long[KEPT];
+    private int rounds;
+
+    private Loop(int writer, Work work) {
+      this.writer = writer;
+      this.work = work;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void run(CountDownLatch start) {
+      try {
+        start.await();
+      } catch (InterruptedException _) {
+        return;
+      }
+      for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
+        work.run(writer, rounds);
+        kept[rounds++ % KEPT] = System.nanoTime() - before;
+        // A request waits for its next now; without it, a reader would never leave its core.
+        Thread.yield();
+      }
+    }
+
+    private java.util.stream.LongStream latencies() {
+      return Arrays.stream(kept, 0, Math.min(rounds, KEPT));
+    }
+  }
+}
