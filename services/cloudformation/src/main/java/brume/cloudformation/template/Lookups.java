@@ -1,0 +1,20 @@
+package brume.cloudformation.template;
+
+import brume.json.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What resolving a template's functions must ask of the world.
+public interface Lookups {
+  /// What `Ref` gives of a resource; null when it has not been created.
+  @Nullable Json ref(String logicalId);
+
+  /// What `Fn::GetAtt` gives of a resource; null when it has no such attribute.
+  @Nullable Json attribute(String logicalId, String attribute);
+
+  /// The value exported under a name in this account and region; null when there is none.
+  @Nullable Json export(String name);
+
+  /// The names of a region's availability zones.
+  List<String> zones(String region);
+}
