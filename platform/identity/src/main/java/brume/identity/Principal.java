@@ -1,23 +1,30 @@
 package brume.identity;
 
-/// Who makes a call, once verified.
-///
-/// Source: IAM User Guide, "AWS JSON policy elements: Principal"; STS API, "GetCallerIdentity".
-public sealed interface Principal {
-  /// As policies and `GetCallerIdentity` name it; for a service its host name.
-  String arn();
+import brume.base.Arn;
 
-  /// Twelve digits; empty for a service and for nobody.
+/// Who calls, as signatures, policies and audit records name a caller.
+///
+/// Source: IAM User Guide, "AWS JSON policy elements: Principal" and "IAM identifiers".
+public sealed interface Principal {
+  /// The twelve digits of the caller's account; empty for a service and for nobody.
   String account();
 
-  /// The unique id that `GetCallerIdentity` shows.
+  /// As `GetCallerIdentity` answers it.
+  String arn();
+
+  /// The unique id, as `GetCallerIdentity` and the variable `aws:userid` have it.
   String userId();
 
-  /// The owner of an account, who may do everything in it.
+  /// The value of `aws:PrincipalArn`: of a session, the role behind it.
+  default String identityArn() {
+    return arn();
+  }
+
+  /// The owner of an account, whom no identity policy limits.
   record Root(String account) implements Principal {
     @Override
     public String arn() {
-      return "arn:aws:iam::" + account + ":root";
+      return Arn.global("iam", account, "root").toString();
     }
 
     @Override
@@ -27,45 +34,67 @@ public sealed interface Principal {
   }
 
   /// @param path begins and ends with `/`
-  /// @param userId `AIDA…`
+  /// @param userId `AIDA` and 17 letters and digits
   record User(String account, String path, String name, String userId) implements Principal {
     @Override
     public String arn() {
-      return "arn:aws:iam::" + account + ":user" + path + name;
+      return Arn.global("iam", account, "user" + path + name).toString();
     }
   }
 
+  /// A session of a role.
+  ///
   /// @param rolePath begins and ends with `/`; sessions are named without it
-  /// @param roleId `AROA…`
+  /// @param roleId `AROA` and 17 letters and digits
   record AssumedRole(String account, String rolePath, String role, String roleId, String session)
       implements Principal {
     @Override
     public String arn() {
-      return "arn:aws:sts::" + account + ":assumed-role/" + role + '/' + session;
-    }
-
-    public String roleArn() {
-      return "arn:aws:iam::" + account + ":role" + rolePath + role;
+      return Arn.global("sts", account, "assumed-role/" + role + '/' + session).toString();
     }
 
     @Override
     public String userId() {
       return roleId + ':' + session;
     }
+
+    public String roleArn() {
+      return Arn.global("iam", account, "role" + rolePath + role).toString();
+    }
+
+    @Override
+    public String identityArn() {
+      return roleArn();
+    }
   }
 
-  /// An AWS service acting by itself.
+  /// A session of `GetFederationToken`.
+  ///
+  /// @param issuer the user or root that asked for it, and whose policies limit it
+  record FederatedUser(String account, String name, Principal issuer) implements Principal {
+    @Override
+    public String arn() {
+      return Arn.global("sts", account, "federated-user/" + name).toString();
+    }
+
+    @Override
+    public String userId() {
+      return account + ':' + name;
+    }
+  }
+
+  /// A service on its own behalf.
   ///
   /// @param name such as `sns.amazonaws.com`
   record Service(String name) implements Principal {
     @Override
-    public String arn() {
-      return name;
+    public String account() {
+      return "";
     }
 
     @Override
-    public String account() {
-      return "";
+    public String arn() {
+      return name;
     }
 
     @Override
@@ -74,16 +103,16 @@ public sealed interface Principal {
     }
   }
 
-  /// A caller that signed nothing.
+  /// Whoever sends a request without a signature.
   record Anonymous() implements Principal {
-    @Override
-    public String arn() {
-      return "anonymous";
-    }
-
     @Override
     public String account() {
       return "";
+    }
+
+    @Override
+    public String arn() {
+      return "anonymous";
     }
 
     @Override

@@ -1,6 +1,9 @@
-/// Who calls and what they may do: principals, signatures, policies. Pure: no store, no service.
+/// Who calls: principals, their credentials, and session tokens that carry temporary credentials.
 ///
-/// Start with [Principal].
+/// Nothing here stores anything or knows a service: the IAM service finds long-term keys, and
+/// temporary credentials are sealed in their own token. Differs from AWS in the opaque text of
+/// session tokens only. Start with [Principal] and [Credential]; signatures are in
+/// `brume.identity.signature`, policies in `brume.identity.policy`.
 @NullMarked
 package brume.identity;
 

@@ -1,0 +1,18 @@
+package brume.identity.signature;
+
+/// What a signature is good for: one day, one region, one service.
+///
+/// @param date `YYYYMMDD`, UTC
+/// @param service its signing name, such as `dynamodb` or `execute-api`
+public record SigningScope(String date, String region, String service) {
+  static final String TERMINATOR = "aws4_request";
+
+  SigningRules rules() {
+    return SigningRules.of(service);
+  }
+
+  @Override
+  public String toString() {
+    return date + '/' + region + '/' + service + '/' + TERMINATOR;
+  }
+}
