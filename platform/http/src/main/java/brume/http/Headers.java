@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class Headers {
   public static final Headers EMPTY = new Headers(List.of());
 
-  public record Field(String name, String value) {}
+  /// Throws [IllegalArgumentException] when the value would not stay in its line: CR, LF and NUL
+  /// are no part of any (RFC 9110 §5.5).
+  public record Field(String name, String value) {
+    public Field {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (c == '\r' || c == '\n' || c == '\0') {
+          throw new IllegalArgumentException("A line break in the header field " + name);
+        }
+      }
+    }
+  }
 
   private final List<Field> fields;
 

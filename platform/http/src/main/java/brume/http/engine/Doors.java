@@ -8,16 +8,16 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.impl.transports.NioTransport;
 import io.vertx.core.net.TcpConfig;
 import io.vertx.core.transport.Transport;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The transport of the JDK, which shows each accepted connection to whoever listens before the
 /// engine prepares it. The engine itself tells of connections only after their first request.
 final class Doors extends NioTransport implements Transport {
-  private volatile @Nullable Consumer<Channel> newcomers;
+  private volatile @Nullable Predicate<Channel> newcomers;
 
   /// Who sees the connections of servers that begin to listen from now on.
-  void show(@Nullable Consumer<Channel> to) {
+  void show(@Nullable Predicate<Channel> to) {
     newcomers = to;
   }
 
@@ -52,16 +52,20 @@ final class Doors extends NioTransport implements Transport {
 
   @ChannelHandler.Sharable
   private static final class Doorman extends ChannelInboundHandlerAdapter {
-    private final Consumer<Channel> newcomers;
+    private final Predicate<Channel> newcomers;
 
-    Doorman(Consumer<Channel> newcomers) {
+    Doorman(Predicate<Channel> newcomers) {
       this.newcomers = newcomers;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object accepted) {
-      newcomers.accept((Channel) accepted);
-      context.fireChannelRead(accepted);
+      var channel = (Channel) accepted;
+      if (newcomers.test(channel)) {
+        context.fireChannelRead(channel);
+      } else {
+        channel.unsafe().closeForcibly();
+      }
     }
   }
 }

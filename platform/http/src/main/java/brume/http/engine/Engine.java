@@ -11,7 +11,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,8 +74,8 @@ public final class Engine implements AutoCloseable {
   /// Begins to listen on every loop, one after the other.
   ///
   /// @param listen starts one listener; all have the same address
-  /// @param newcomers sees each connection on the loop that accepts it, before any byte is read
-  public synchronized void listen(Supplier<Future<?>> listen, Consumer<Channel> newcomers)
+  /// @param newcomers sees each connection before any byte is read, and says whether it may stay
+  public synchronized void listen(Supplier<Future<?>> listen, Predicate<Channel> newcomers)
       throws IOException {
     doors.show(newcomers);
     try {

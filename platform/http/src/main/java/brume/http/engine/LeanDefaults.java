@@ -9,7 +9,6 @@ final class LeanDefaults {
     // The JDK resolves names: the engine's own resolver costs start time and a UDP socket.
     prefer("vertx.disableDnsResolver", "true");
     prefer("vertx.disableMetrics", "true");
-    prefer("vertx.disableWebsockets", "false");
     // No context records timings that nobody reads.
     prefer("vertx.disableContextTimings", "true");
     // Arenas of 1 MiB chunks (page size 8 KiB << 7) in place of 4 MiB ones, one for each loop.

@@ -128,7 +128,7 @@ final class Exchange {
           Level.ERROR, "A handler failed on " + request.method() + " " + request.path(), broken);
       reply.abandon();
     } finally {
-      peer.channel().eventLoop().execute(peer::done);
+      peer.done();
     }
   }
 

@@ -8,18 +8,11 @@ import io.vertx.core.http.HttpVersion;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Reads the head of a request off the engine, raw as it was sent, and refuses what RFC 9112 has a
 /// server refuse: a missing, doubled or malformed Host (§3.2), odd targets (§3.2), codings it does
 /// not know (§6.1).
 final class Heads {
-  /// A registered name, an IPv4 address or an IPv6 literal, and perhaps a port (RFC 3986 §3.2).
-  private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{0,5})?");
-
-  private static final Pattern SCHEME = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
-
   private Heads() {}
 
   /// The request without its body. Throws [Rejection].
@@ -80,7 +73,7 @@ final class Heads {
       throw new Rejection(400, "A request has exactly one Host");
     }
     var host = hosts.getFirst();
-    if (!AUTHORITY.matcher(host).matches()) {
+    if (!Authority.isValid(host)) {
       throw new Rejection(400, "The Host is not a host and a port");
     }
     return host;
@@ -105,11 +98,10 @@ final class Heads {
     if (target.startsWith("/")) {
       return target;
     }
-    var scheme = SCHEME.matcher(target);
-    if (!scheme.lookingAt()) {
+    int start = afterScheme(target);
+    if (start < 0) {
       throw new Rejection(501, "The target is not a path: no tunnels and no server-wide options");
     }
-    int start = scheme.end();
     int end = start;
     while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
       end++;
@@ -119,5 +111,14 @@ final class Heads {
     }
     var rest = target.substring(end);
     return rest.startsWith("/") ? rest : "/" + rest;
+  }
+
+  private static int afterScheme(String target) {
+    for (var scheme : new String[] {"http://", "https://"}) {
+      if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return scheme.length();
+      }
+    }
+    return -1;
   }
 }

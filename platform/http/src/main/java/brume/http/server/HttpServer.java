@@ -11,6 +11,7 @@ import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.WebSocketServerConfig;
 import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
@@ -133,6 +134,11 @@ public final class HttpServer implements AutoCloseable {
             .setHttp1Config(http1)
             .setHttp2Config(http2);
     engine.getTcpConfig().setSsl(config.tls() != null);
+    // Without extensions to offer, no handler for them sits on every connection.
+    engine.setWebSocketConfig(
+        new WebSocketServerConfig()
+            .setUsePerFrameCompression(false)
+            .setUsePerMessageCompression(false));
     return engine;
   }
 

@@ -9,11 +9,12 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One connection: since when it has owed us a request, and how it ends.
 ///
-/// All but [#silentFor] runs on the connection's event loop.
+/// All but [#silentFor] and [#done] runs on the connection's event loop.
 final class Peer {
   /// How long a connection that we end may go on sending, in which what it had sent before is
   /// thrown away: closing with bytes unread would reset it and lose our answer.
@@ -24,7 +25,7 @@ final class Peer {
   private final Channel channel;
   private final InetSocketAddress remote;
   private volatile long silentSince = System.nanoTime();
-  private volatile int busy;
+  private final AtomicInteger busy = new AtomicInteger();
   private boolean ending;
   private @Nullable IncomingBody receiving;
 
@@ -68,20 +69,19 @@ final class Peer {
   }
 
   /// A request is being handled from here to [#done].
-  @SuppressWarnings("NonAtomicVolatileUpdate") // written on the event loop only
   void began() {
-    busy++;
+    busy.getAndIncrement();
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // written on the event loop only
+  /// On any thread.
   void done() {
     silentSince = System.nanoTime();
-    busy--;
+    busy.getAndDecrement();
   }
 
   /// How long nothing has been handled, in nanoseconds at `now`; 0 while something is.
   long silentFor(long now) {
-    return busy > 0 ? 0 : now - silentSince;
+    return busy.get() > 0 ? 0 : now - silentSince;
   }
 
   /// Whether what still arrives is thrown away.

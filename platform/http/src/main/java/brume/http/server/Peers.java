@@ -19,11 +19,10 @@ final class Peers {
     this.http1 = http1;
   }
 
-  /// A connection was made and nothing read from it yet.
-  void accepted(Channel channel, boolean secure) {
+  /// A connection was made and nothing read from it yet. False when there are too many.
+  boolean accepted(Channel channel, boolean secure) {
     if (open.size() >= limits.connections()) {
-      var _ = channel.close();
-      return;
+      return false;
     }
     var peer = new Peer(channel);
     open.add(peer);
@@ -31,6 +30,7 @@ final class Peers {
     if (!secure) {
       channel.pipeline().addLast(new FirstBytes(http1, peer));
     }
+    return true;
   }
 
   /// The connection speaks HTTP from here on, and its first request has not been read; over TLS
