@@ -8,7 +8,7 @@ public interface ErrorCode {
   /// As the wire spells it, such as `AWS.SimpleQueueService.NonExistentQueue`.
   String code();
 
-  /// The HTTP status, 400 to 599.
+  /// The HTTP status, 400 to 599; S3 spells redirects as errors, too.
   int status();
 
   /// The model's shape of it; null for an error that the model does not list.

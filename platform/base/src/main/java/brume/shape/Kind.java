@@ -30,6 +30,6 @@ public enum Kind {
   DOCUMENT,
   /// [brume.base.Body]: the payload of a request or reply, not held in memory
   STREAM,
-  /// [Iterable] of event structures, sent one frame at a time
+  /// [Iterable] of unions, each sent as one frame; the member that is set names the event
   EVENTS
 }

@@ -5,6 +5,8 @@ public record SimpleShape(String name, Kind kind, Constraint constraint) impleme
 
   public static final SimpleShape STREAM = of("Stream", Kind.STREAM);
 
+  public static final SimpleShape EVENTS = of("Events", Kind.EVENTS);
+
   public static SimpleShape of(String name, Kind kind) {
     return new SimpleShape(name, kind, Constraint.NONE);
   }

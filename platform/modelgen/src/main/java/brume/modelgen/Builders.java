@@ -3,39 +3,33 @@ package brume.modelgen;
 import java.util.List;
 
 /// Writes the builder of a record.
-record Builders(StringBuilder text, String type) {
-  /// @param declared the type with its annotation
-  record Field(String name, String declared) {}
+record Builders(String type, List<Component> components) {
+  void write(JavaText text) {
+    text.empty().line("  public static Builder builder() {").line("    return new Builder();");
+    text.line("  }").empty();
+    text.line("  public Builder toBuilder() {").line("    var builder = new Builder();");
+    for (var component : components) {
+      text.line("    builder.%s = %s;", component.name(), component.name());
+    }
+    text.line("    return builder;").line("  }").empty();
+    text.line("  public static final class Builder {");
+    for (var component : components) {
+      text.line("    private %s %s;", component.nullable(), component.name());
+    }
+    for (var component : components) {
+      setter(text, component);
+    }
+    text.empty().line("    public %s build() {", type);
+    text.line(
+        "      return new %s(%s);",
+        type, String.join(", ", components.stream().map(Component::name).toList()));
+    text.line("    }").line("  }");
+  }
 
-  void write(List<Field> fields) {
-    text.append("\n  public static Builder builder() {\n    return new Builder();\n  }\n");
-    text.append("\n  public Builder toBuilder() {\n    var builder = new Builder();\n");
-    for (var field : fields) {
-      text.append("    builder.").append(field.name).append(" = ").append(field.name).append(";\n");
-    }
-    text.append("    return builder;\n  }\n\n  public static final class Builder {\n");
-    for (var field : fields) {
-      text.append("    private ")
-          .append(field.declared)
-          .append(' ')
-          .append(field.name)
-          .append(";\n");
-    }
-    for (var field : fields) {
-      text.append("\n    public Builder ")
-          .append(field.name)
-          .append('(')
-          .append(field.declared)
-          .append(" value) {\n      ")
-          .append(field.name)
-          .append(" = value;\n      return this;\n    }\n");
-    }
-    text.append("\n    public ")
-        .append(type)
-        .append(" build() {\n      return new ")
-        .append(type)
-        .append('(')
-        .append(String.join(", ", fields.stream().map(Field::name).toList()))
-        .append(");\n    }\n  }\n");
+  private static void setter(JavaText text, Component component) {
+    text.empty();
+    text.line("    public Builder %s(%s value) {", component.name(), component.nullable());
+    text.line("      %s = value;", component.name());
+    text.line("      return this;").line("    }");
   }
 }

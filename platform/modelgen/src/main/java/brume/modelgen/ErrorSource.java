@@ -4,33 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Writes `<Stem>Error`: the errors of the model and those that it does not list.
-final class ErrorSource {
+record ErrorSource(Model model) {
+  /// @param shape the record's type; empty where the model has none
   private record Row(String code, int status, String shape) {}
-
-  private final Model model;
-
-  ErrorSource(Model model) {
-    this.model = model;
-  }
 
   String source() {
     var type = model.stem() + "Error";
     var rows = rows();
-    var text = new StringBuilder();
-    text.append("package ").append(model.packageName()).append(";\n\n");
-    text.append("@org.jspecify.annotations.NullMarked\npublic enum ")
-        .append(type)
-        .append(" implements brume.shape.ErrorCode {\n");
+    var text = new JavaText();
+    text.line("package %s;", model.packageName()).empty();
+    text.line("@org.jspecify.annotations.NullMarked");
+    text.line("public enum %s implements brume.shape.ErrorCode {", type);
     rows.forEach(
         (constant, row) ->
-            text.append("  ")
-                .append(constant)
-                .append('(')
-                .append(Members.quoted(row.code))
-                .append(", ")
-                .append(row.status)
-                .append("),\n"));
-    text.append(
+            text.line("  %s(%s, %s),", constant, JavaText.literal(row.code), row.status));
+    text.line(
         """
           ;
 
@@ -54,20 +42,16 @@ final class ErrorSource {
 
           @java.lang.Override
           public brume.shape.@org.jspecify.annotations.Nullable StructureShape<?> shape() {
-            return switch (this) {
-        """
-            .formatted(type));
+            return switch (this) {\
+        """,
+        type);
     rows.forEach(
         (constant, row) -> {
           if (!row.shape.isEmpty()) {
-            text.append("      case ")
-                .append(constant)
-                .append(" -> ")
-                .append(row.shape)
-                .append(".SHAPE;\n");
+            text.line("      case %s -> %s.SHAPE;", constant, row.shape);
           }
         });
-    return text.append("      default -> null;\n    };\n  }\n}\n").toString();
+    return text.line("      default -> null;").line("    };").line("  }").line("}").toString();
   }
 
   private Map<String, Row> rows() {

@@ -18,29 +18,73 @@ final class Members {
           "rfc822", "HTTP_DATE",
           "unixTimestamp", "EPOCH_SECONDS");
 
+  private static final Map<String, String> FLAGS =
+      Map.of(
+          "xmlAttribute", ".asXmlAttribute()",
+          "idempotencyToken", ".asIdempotencyToken()",
+          "hostLabel", ".asHostLabel()");
+
   private final Model model;
   private final Types types;
 
-  Members(Model model, Types types) {
+  Members(Model model) {
     this.model = model;
-    this.types = types;
+    this.types = new Types(model);
   }
 
-  /// @param reference the member as the model has it
-  /// @param payload whether it is its structure's whole body
-  /// @param required whether its structure requires it
-  String expression(String name, Node reference, boolean payload, boolean required) {
-    var target = reference.text("shape", "");
-    var shape = model.shape(target);
+  Types types() {
+    return types;
+  }
+
+  /// Whether values of the structure always have the member; of a union none is certain.
+  static boolean isRequired(Node structure, String name) {
+    return !isUnion(structure) && structure.texts("required").contains(name);
+  }
+
+  static boolean isUnion(Node structure) {
+    return structure.flag("union") || structure.flag("eventstream");
+  }
+
+  /// The member `name` of a structure or union.
+  String ofStructure(Node structure, String name) {
+    var reference = structure.node("members").node(name);
+    var shape = model.shape(reference.text("shape", ""));
+    var location = name.equals(structure.text("payload")) ? "PAYLOAD" : location(reference, shape);
+    var text = new StringBuilder(member(name, reference));
+    if (!location.isEmpty()) {
+      text.append(".in(brume.shape.Location.").append(location).append(')');
+    }
+    if (isRequired(structure, name)) {
+      text.append(".asRequired()");
+    }
+    if (shape.flag("flattened") || reference.flag("flattened")) {
+      text.append(".asFlattened()");
+    }
+    FLAGS.forEach((flag, call) -> text.append(reference.flag(flag) ? call : ""));
+    return text.toString();
+  }
+
+  /// The element of a list, or the key or value of a map.
+  String ofCollection(String name, Node reference) {
+    return member(name, reference);
+  }
+
+  private String member(String name, Node reference) {
+    var shape = model.shape(reference.text("shape", ""));
     var text = new StringBuilder("brume.shape.Member.of(");
-    text.append(quoted(name)).append(", ").append(target(reference)).append(')');
-    location(text, name, reference, shape, payload);
-    flags(text, reference, shape, required);
-    var timestamp = reference.text("timestampFormat", shape.text("timestampFormat", ""));
-    if (TIMESTAMPS.containsKey(timestamp)) {
-      text.append(".timestampFormat(brume.shape.TimestampFormat.")
-          .append(TIMESTAMPS.get(timestamp))
-          .append(')');
+    text.append(JavaText.literal(name)).append(", ").append(target(reference)).append(')');
+    var wire = reference.text("locationName", name);
+    if (!wire.equals(name)) {
+      text.append(".wireName(").append(JavaText.literal(wire)).append(')');
+    }
+    var queryName = reference.text("queryName");
+    if (queryName != null) {
+      text.append(".queryName(").append(JavaText.literal(queryName)).append(')');
+    }
+    var format =
+        TIMESTAMPS.get(reference.text("timestampFormat", shape.text("timestampFormat", "")));
+    if (format != null) {
+      text.append(".timestampFormat(brume.shape.TimestampFormat.").append(format).append(')');
     }
     var namespace = reference.has("xmlNamespace") ? reference : shape;
     if (namespace.has("xmlNamespace")) {
@@ -49,71 +93,45 @@ final class Members {
     return text.toString();
   }
 
+  /// Of a shape or reference; the literal null where it has none.
   static String namespace(Node owner) {
+    if (!owner.has("xmlNamespace")) {
+      return "null";
+    }
     var node = owner.node("xmlNamespace");
-    var uri = node.text("uri", owner.text("xmlNamespace", ""));
-    var prefix = node.text("prefix");
-    return "new brume.shape.XmlNamespace("
-        + (prefix == null ? "null" : quoted(prefix))
-        + ", "
-        + quoted(uri)
-        + ")";
+    return "new brume.shape.XmlNamespace(%s, %s)"
+        .formatted(
+            JavaText.literal(node.text("prefix")),
+            JavaText.literal(node.text("uri", owner.text("xmlNamespace", ""))));
   }
 
+  /// Records and collections refer to each other in circles, so they are looked up when asked for.
   private String target(Node reference) {
     var name = reference.text("shape", "");
     if (types.isStream(reference)) {
       return "brume.shape.SimpleShape.STREAM";
     }
-    if (types.isRecord(name)) {
-      return "Shapes.TABLE, " + model.structures().indexOf(name);
+    if (model.shape(name).flag("eventstream")) {
+      return "brume.shape.SimpleShape.EVENTS";
     }
-    return "Shapes." + Shapes.accessor(model, name);
+    if (model.isRecord(name)) {
+      return "Shapes.RECORDS, " + model.structures().indexOf(name);
+    }
+    if (reference.has("enum")) {
+      return "new brume.shape.SimpleShape(%s, brume.shape.Kind.%s, %s)"
+          .formatted(JavaText.literal(name), types.kind(name), Constraints.of(reference));
+    }
+    return (model.isCollection(name) ? "() -> " : "") + ShapeTable.constant(model, name);
   }
 
-  private static void location(
-      StringBuilder text, String name, Node reference, Node shape, boolean payload) {
-    var wire = reference.text("locationName", name);
-    if (!wire.equals(name)) {
-      text.append(".wireName(").append(quoted(wire)).append(')');
-    }
-    var queryName = reference.text("queryName");
-    if (queryName != null) {
-      text.append(".queryName(").append(quoted(queryName)).append(')');
-    }
+  private static String location(Node reference, Node shape) {
     var location = reference.text("location", "");
-    if (payload) {
-      text.append(".in(brume.shape.Location.PAYLOAD)");
-    } else if (location.equals("querystring") && "map".equals(shape.text("type"))) {
-      text.append(".in(brume.shape.Location.QUERY_ALL)");
-    } else if (LOCATIONS.containsKey(location)) {
-      text.append(".in(brume.shape.Location.").append(LOCATIONS.get(location)).append(')');
-    } else if (reference.flag("eventheader")) {
-      text.append(".in(brume.shape.Location.EVENT_HEADER)");
-    } else if (reference.flag("eventpayload")) {
-      text.append(".in(brume.shape.Location.EVENT_PAYLOAD)");
+    if (location.equals("querystring") && "map".equals(shape.text("type"))) {
+      return "QUERY_ALL";
     }
-  }
-
-  private static void flags(StringBuilder text, Node reference, Node shape, boolean required) {
-    if (required) {
-      text.append(".asRequired()");
+    if (reference.flag("eventheader")) {
+      return "EVENT_HEADER";
     }
-    if (shape.flag("flattened") || reference.flag("flattened")) {
-      text.append(".asFlattened()");
-    }
-    if (reference.flag("xmlAttribute")) {
-      text.append(".asXmlAttribute()");
-    }
-    if (reference.flag("idempotencyToken")) {
-      text.append(".asIdempotencyToken()");
-    }
-    if (reference.flag("hostLabel")) {
-      text.append(".asHostLabel()");
-    }
-  }
-
-  static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    return reference.flag("eventpayload") ? "EVENT_PAYLOAD" : LOCATIONS.getOrDefault(location, "");
   }
 }

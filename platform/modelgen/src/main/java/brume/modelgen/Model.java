@@ -4,9 +4,7 @@ import brume.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,7 @@ import java.util.Set;
 ///
 /// @param id the file's name without its ending
 /// @param structures the names of the shapes that become records, in the order of their table ids
-/// @param plainShapes the names of all other shapes
+/// @param plainShapes the names of the simple shapes, lists and maps
 /// @param extraErrors errors that the service answers and its model does not list
 record Model(
     String id,
@@ -25,44 +23,58 @@ record Model(
     List<String> structures,
     List<String> plainShapes,
     List<ExtraError> extraErrors) {
-  record ExtraError(String name, String code, int status) {}
 
-  /// Reads `<id>.json` and, where there is one, `errors/<id>.csv`. With `only` not empty, all other
-  /// operations are left out.
-  static Model read(Path folder, String id, Set<String> only) throws IOException {
+  /// Reads `<id>.json` and, where there is one, `errors/<id>.csv`.
+  ///
+  /// Throws [IllegalArgumentException] when an operation is selected that the model does not have.
+  static Model read(Path folder, Selection selection) throws IOException {
+    var id = selection.service();
     var root = Node.of(Json.parse(Files.readString(folder.resolve(id + ".json"))));
-    var operations = new LinkedHashMap<String, Node>();
-    root.node("operations")
-        .fields()
-        .forEach(
-            (name, node) -> {
-              if (only.isEmpty() || only.contains(name)) {
-                operations.put(name, Node.of(node));
-              }
-            });
+    var operations = operations(root, selection);
     var shapes = new LinkedHashMap<String, Node>();
     root.node("shapes").fields().forEach((name, node) -> shapes.put(name, Node.of(node)));
-    for (var entry : operations.entrySet()) {
-      nameMissing(entry.getKey(), entry.getValue(), shapes);
-    }
+    operations.forEach((name, node) -> nameMissing(name, node, shapes));
+    var used = reachable(operations, shapes);
     return new Model(
         id,
         root.node("metadata"),
         operations,
         shapes,
-        reachable(operations, shapes),
-        plain(shapes),
-        extraErrors(folder.resolve("errors").resolve(id + ".csv")));
+        names(used, true),
+        names(used, false),
+        ExtraError.read(folder.resolve("errors").resolve(id + ".csv")));
+  }
+
+  private static List<String> names(Map<String, Node> shapes, boolean records) {
+    return shapes.entrySet().stream()
+        .filter(entry -> isRecord(entry.getValue()) == records)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<String, Node> operations(Node root, Selection selection) {
+    var all = root.node("operations");
+    for (var wanted : selection.operations()) {
+      if (!all.has(wanted)) {
+        throw new IllegalArgumentException(selection.service() + " has no operation " + wanted);
+      }
+    }
+    var operations = new LinkedHashMap<String, Node>();
+    all.fields()
+        .forEach(
+            (name, node) -> {
+              if (selection.wants(name)) {
+                operations.put(name, Node.of(node));
+              }
+            });
+    return operations;
   }
 
   /// Operations without input or output get empty structures, so that all have the same form.
   private static void nameMissing(String name, Node operation, Map<String, Node> shapes) {
-    if (!operation.has("input")) {
-      shapes.put(inputName(name, operation), Node.of(Json.object("type", Json.of("structure"))));
-    }
-    if (!operation.has("output")) {
-      shapes.put(outputName(name, operation), Node.of(Json.object("type", Json.of("structure"))));
-    }
+    var nothing = Node.of(Json.object("type", Json.of("structure")));
+    shapes.putIfAbsent(inputName(name, operation), nothing);
+    shapes.putIfAbsent(outputName(name, operation), nothing);
   }
 
   static String inputName(String operation, Node node) {
@@ -73,72 +85,50 @@ record Model(
     return node.node("output").text("shape", operation + "Response");
   }
 
-  private static List<String> reachable(Map<String, Node> operations, Map<String, Node> shapes) {
-    var found = new LinkedHashSet<String>();
-    for (var entry : operations.entrySet()) {
-      collect(inputName(entry.getKey(), entry.getValue()), shapes, found);
-      collect(outputName(entry.getKey(), entry.getValue()), shapes, found);
-    }
+  private static Map<String, Node> reachable(
+      Map<String, Node> operations, Map<String, Node> shapes) {
+    var found = new LinkedHashMap<String, Node>();
+    operations.forEach(
+        (name, operation) -> {
+          collect(inputName(name, operation), shapes, found);
+          collect(outputName(name, operation), shapes, found);
+        });
     shapes.forEach(
         (name, shape) -> {
           if (shape.flag("exception")) {
             collect(name, shapes, found);
           }
         });
-    var structures = new ArrayList<String>();
-    for (var name : found) {
-      var shape = shapes.get(name);
-      if (shape != null && "structure".equals(shape.text("type")) && !isOpaque(shape)) {
-        structures.add(name);
-      }
-    }
-    return structures;
+    return found;
   }
 
-  private static void collect(String name, Map<String, Node> shapes, Set<String> found) {
+  private static void collect(String name, Map<String, Node> shapes, Map<String, Node> found) {
     var shape = shapes.get(name);
-    if (shape == null || !found.add(name)) {
+    if (shape == null || found.putIfAbsent(name, shape) != null) {
       return;
     }
     for (var member : shape.node("members").fields().values()) {
       collect(Node.of(member).text("shape", ""), shapes, found);
     }
     for (var part : List.of("member", "key", "value")) {
-      if (shape.has(part)) {
-        collect(shape.node(part).text("shape", ""), shapes, found);
-      }
+      collect(shape.node(part).text("shape", ""), shapes, found);
     }
   }
 
-  /// Documents and event streams are not records.
-  static boolean isOpaque(Node shape) {
-    return shape.flag("document") || shape.flag("eventstream");
+  /// A document is any JSON value, whatever its model says of its type.
+  private static boolean isRecord(Node shape) {
+    return "structure".equals(shape.text("type")) && !shape.flag("document");
   }
 
-  private static List<ExtraError> extraErrors(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    var errors = new ArrayList<ExtraError>();
-    for (var line : Files.readAllLines(file)) {
-      var fields = line.split(",");
-      if (fields.length == 3 && !line.startsWith("#")) {
-        errors.add(
-            new ExtraError(
-                fields[0].strip(), fields[1].strip(), Integer.parseInt(fields[2].strip())));
-      }
-    }
-    return errors;
+  boolean isRecord(String name) {
+    return isRecord(shape(name));
   }
 
-  /// The names of the shapes that do not become records, in the order of the model.
-  private static List<String> plain(Map<String, Node> shapes) {
-    return shapes.entrySet().stream()
-        .filter(e -> !"structure".equals(e.getValue().text("type")) || isOpaque(e.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+  boolean isCollection(String name) {
+    return Set.of("list", "map").contains(shape(name).text("type", ""));
   }
 
+  /// Throws [IllegalArgumentException] when there is none of that name.
   Node shape(String name) {
     var shape = shapes.get(name);
     if (shape == null) {

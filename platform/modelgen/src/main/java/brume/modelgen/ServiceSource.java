@@ -1,9 +1,89 @@
 package brume.modelgen;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes `<Stem>Model`: the service and its operations as constants.
-final class ServiceSource {
+record ServiceSource(Model model) {
+  String source() {
+    var type = model.stem() + "Model";
+    var text = new JavaText();
+    text.line("package %s;", model.packageName()).empty();
+    text.line("@org.jspecify.annotations.NullMarked").line("public final class %s {", type);
+    text.line("  private %s() {}", type).empty();
+    model.operations().forEach((name, node) -> operation(text, name, node));
+    text.line("  public static final brume.shape.ServiceShape SERVICE =");
+    text.line("      new brume.shape.ServiceShape(%s);", join(facts())).empty();
+    text.line("  private static java.util.List<brume.shape.OperationShape<?, ?>> operations() {");
+    text.line(
+        "    return java.util.List.of(%s);",
+        join(model.operations().keySet().stream().map(Names::constant).toList()));
+    return text.line("  }").line("}").toString();
+  }
+
+  private static String join(List<String> parts) {
+    return String.join(",\n        ", parts);
+  }
+
+  /// The arguments of [brume.shape.ServiceShape]'s constructor.
+  private List<String> facts() {
+    var metadata = model.metadata();
+    var prefix = metadata.text("endpointPrefix", model.id());
+    return List.of(
+        JavaText.literal(model.id()),
+        JavaText.literal(metadata.text("signingName", prefix)),
+        JavaText.literal(prefix),
+        JavaText.literal(metadata.text("apiVersion", "")),
+        JavaText.literal(metadata.text("targetPrefix")),
+        JavaText.literal(namespace(metadata)),
+        "java.util.List.of(" + protocols(metadata) + ")",
+        "operations()",
+        "java.util.List.of(" + model.stem() + "Error.values())");
+  }
+
+  private void operation(JavaText text, String name, Node node) {
+    var input = Model.inputName(name, node);
+    var output = Model.outputName(name, node);
+    var types = "<" + Names.type(input) + ", " + Names.type(output) + ">";
+    text.line(
+        "  public static final brume.shape.OperationShape%s %s =", types, Names.constant(name));
+    text.line(
+        "      brume.shape.OperationShape.%sof(%s, %s, %s, Shapes.RECORDS, %s, %s)%s;",
+        types,
+        JavaText.literal(model.id()),
+        JavaText.literal(name),
+        http(node.node("http")),
+        model.structures().indexOf(input),
+        model.structures().indexOf(output),
+        refinements(node));
+    text.empty();
+  }
+
+  private static String refinements(Node operation) {
+    var wrapper = operation.node("output").text("resultWrapper");
+    return ("none".equals(operation.text("authtype")) ? ".asUnsigned()" : "")
+        + (wrapper == null ? "" : ".resultWrapper(" + JavaText.literal(wrapper) + ")");
+  }
+
+  private static String http(Node http) {
+    var method = http.text("method", "POST");
+    var uri = http.text("requestUri", "/");
+    var status = http.text("responseCode", "200");
+    return method.equals("POST") && uri.equals("/") && status.equals("200")
+        ? "brume.shape.HttpBinding.RPC"
+        : "new brume.shape.HttpBinding(%s, %s, %s)"
+            .formatted(JavaText.literal(method), JavaText.literal(uri), status);
+  }
+
+  private static String protocols(Node metadata) {
+    var names = metadata.texts("protocols");
+    var all = names.isEmpty() ? List.of(metadata.text("protocol", "")) : names;
+    var jsonVersion = metadata.text("jsonVersion", "1.1");
+    return String.join(
+        ", ",
+        all.stream().map(name -> "brume.shape.Protocol." + protocol(name, jsonVersion)).toList());
+  }
+
   /// The protocols that botocore names, as [brume.shape.Protocol] does.
   private static String protocol(String name, String jsonVersion) {
     return switch (name) {
@@ -17,121 +97,11 @@ final class ServiceSource {
     };
   }
 
-  private final Model model;
-
-  ServiceSource(Model model) {
-    this.model = model;
-  }
-
-  String source() {
-    var type = model.stem() + "Model";
-    var text = new StringBuilder();
-    text.append("package ").append(model.packageName()).append(";\n\n");
-    text.append("@org.jspecify.annotations.NullMarked\npublic final class ")
-        .append(type)
-        .append(" {\n  private ")
-        .append(type)
-        .append("() {}\n\n");
-    model.operations().forEach((name, node) -> operation(text, name, node));
-    text.append("  public static final brume.shape.ServiceShape SERVICE =\n")
-        .append("      new brume.shape.ServiceShape(\n          ");
-    var metadata = model.metadata();
-    var prefix = metadata.text("endpointPrefix", model.id());
-    text.append(
-        String.join(
-            ",\n          ",
-            Members.quoted(model.id()),
-            Members.quoted(metadata.text("signingName", prefix)),
-            Members.quoted(prefix),
-            Members.quoted(metadata.text("apiVersion", "")),
-            nullable(metadata.text("targetPrefix")),
-            nullable(namespace(metadata)),
-            "java.util.List.of(" + protocols() + ")",
-            "operations()",
-            "java.util.List.of(" + model.stem() + "Error.values())"));
-    text.append(");\n\n");
-    operations(text);
-    return text.append("}\n").toString();
-  }
-
-  private void operation(StringBuilder text, String name, Node node) {
-    var input = Model.inputName(name, node);
-    var output = Model.outputName(name, node);
-    text.append("  public static final brume.shape.OperationShape<")
-        .append(Names.type(input))
-        .append(", ")
-        .append(Names.type(output))
-        .append("> ")
-        .append(Names.constant(name))
-        .append(" =\n      brume.shape.OperationShape.<")
-        .append(Names.type(input))
-        .append(", ")
-        .append(Names.type(output))
-        .append(">of(")
-        .append(Members.quoted(model.id()))
-        .append(", ")
-        .append(Members.quoted(name))
-        .append(", ")
-        .append(http(node.node("http")))
-        .append(", Shapes.TABLE, ")
-        .append(model.structures().indexOf(input))
-        .append(", ")
-        .append(model.structures().indexOf(output))
-        .append(')');
-    if ("none".equals(node.text("authtype"))) {
-      text.append(".asUnsigned()");
-    }
-    var wrapper = node.node("output").text("resultWrapper");
-    if (wrapper != null) {
-      text.append(".resultWrapper(").append(Members.quoted(wrapper)).append(')');
-    }
-    text.append(";\n\n");
-  }
-
-  private static String http(Node http) {
-    var method = http.text("method", "POST");
-    var uri = http.text("requestUri", "/");
-    int status = Integer.parseInt(http.text("responseCode", "200"));
-    return method.equals("POST") && uri.equals("/") && status == 200
-        ? "brume.shape.HttpBinding.RPC"
-        : "new brume.shape.HttpBinding("
-            + Members.quoted(method)
-            + ", "
-            + Members.quoted(uri)
-            + ", "
-            + status
-            + ")";
-  }
-
-  private String protocols() {
-    var metadata = model.metadata();
-    var names = metadata.texts("protocols");
-    var all = names.isEmpty() ? List.of(metadata.text("protocol", "")) : names;
-    var jsonVersion = metadata.text("jsonVersion", "1.1");
-    return String.join(
-        ", ",
-        all.stream().map(name -> "brume.shape.Protocol." + protocol(name, jsonVersion)).toList());
-  }
-
-  private static @org.jspecify.annotations.Nullable String namespace(Node metadata) {
+  /// Models of the ec2 protocol do not say it, though replies have it.
+  private static @Nullable String namespace(Node metadata) {
     var given = metadata.text("xmlNamespace");
-    boolean ec2 = "ec2".equals(metadata.text("protocol"));
-    return given != null || !ec2
-        ? given
-        : "http://ec2.amazonaws.com/doc/" + metadata.text("apiVersion") + "/";
-  }
-
-  private static String nullable(@org.jspecify.annotations.Nullable String text) {
-    return text == null ? "null" : Members.quoted(text);
-  }
-
-  private void operations(StringBuilder text) {
-    text.append(
-        "  private static java.util.List<brume.shape.OperationShape<?, ?>> operations() {\n"
-            + "    return java.util.List.of(\n        ");
-    text.append(
-        String.join(
-            ",\n        ", model.operations().keySet().stream().map(Names::constant).toList()));
-    text.append(");\n  }\n");
+    return given == null && "ec2".equals(metadata.text("protocol"))
+        ? "http://ec2.amazonaws.com/doc/" + metadata.text("apiVersion", "") + "/"
+        : given;
   }
 }

@@ -3,42 +3,26 @@ package brume.modelgen;
 import java.util.Map;
 
 /// The Java types and the wire kinds of the shapes of one model.
-final class Types {
-  private static final Map<String, String> SIMPLE =
+record Types(Model model) {
+  private record Simple(String java, String kind) {}
+
+  private static final Simple STRING = new Simple("java.lang.String", "STRING");
+
+  private static final Map<String, Simple> SIMPLE =
       Map.ofEntries(
-          Map.entry("string", "java.lang.String"),
-          Map.entry("character", "java.lang.String"),
-          Map.entry("boolean", "java.lang.Boolean"),
-          Map.entry("byte", "java.lang.Byte"),
-          Map.entry("short", "java.lang.Short"),
-          Map.entry("integer", "java.lang.Integer"),
-          Map.entry("long", "java.lang.Long"),
-          Map.entry("float", "java.lang.Float"),
-          Map.entry("double", "java.lang.Double"),
-          Map.entry("bigdecimal", "java.math.BigDecimal"),
-          Map.entry("timestamp", "java.time.Instant"),
-          Map.entry("blob", "brume.base.Bytes"));
-
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("string", "STRING"),
-          Map.entry("character", "STRING"),
-          Map.entry("boolean", "BOOLEAN"),
-          Map.entry("byte", "BYTE"),
-          Map.entry("short", "SHORT"),
-          Map.entry("integer", "INTEGER"),
-          Map.entry("long", "LONG"),
-          Map.entry("float", "FLOAT"),
-          Map.entry("double", "DOUBLE"),
-          Map.entry("bigdecimal", "BIG_DECIMAL"),
-          Map.entry("timestamp", "TIMESTAMP"),
-          Map.entry("blob", "BLOB"));
-
-  private final Model model;
-
-  Types(Model model) {
-    this.model = model;
-  }
+          Map.entry("string", STRING),
+          Map.entry("character", STRING),
+          Map.entry("boolean", new Simple("java.lang.Boolean", "BOOLEAN")),
+          Map.entry("byte", new Simple("java.lang.Byte", "BYTE")),
+          Map.entry("short", new Simple("java.lang.Short", "SHORT")),
+          Map.entry("integer", new Simple("java.lang.Integer", "INTEGER")),
+          Map.entry("long", new Simple("java.lang.Long", "LONG")),
+          Map.entry("float", new Simple("java.lang.Float", "FLOAT")),
+          Map.entry("double", new Simple("java.lang.Double", "DOUBLE")),
+          Map.entry("bigdecimal", new Simple("java.math.BigDecimal", "BIG_DECIMAL")),
+          Map.entry("timestamp", new Simple("java.time.Instant", "TIMESTAMP")),
+          Map.entry("blob", new Simple("brume.base.Bytes", "BLOB")),
+          Map.entry("structure", new Simple("brume.json.Json", "DOCUMENT")));
 
   /// The type of a reference to a shape: `{"shape": "QueueUrl", …}`.
   String java(Node reference) {
@@ -47,23 +31,15 @@ final class Types {
     if (isStream(reference)) {
       return "brume.base.Body";
     }
+    if (model.isRecord(name)) {
+      var type = Names.type(name);
+      return shape.flag("eventstream") ? "java.lang.Iterable<" + type + ">" : type;
+    }
     return switch (shape.text("type", "")) {
-      case "structure" ->
-          shape.flag("document")
-              ? "brume.json.Json"
-              : shape.flag("eventstream")
-                  ? "java.lang.Iterable<? extends brume.shape.Structure>"
-                  : Names.type(name);
       case "list" -> "java.util.List<" + java(shape.node("member")) + ">";
       case "map" ->
           "java.util.Map<" + java(shape.node("key")) + ", " + java(shape.node("value")) + ">";
-      case String type -> {
-        var simple = SIMPLE.get(type);
-        if (simple == null) {
-          throw new IllegalArgumentException("Shape " + name + " is of the unknown type " + type);
-        }
-        yield simple;
-      }
+      default -> simple(name).java;
     };
   }
 
@@ -74,18 +50,17 @@ final class Types {
         && (reference.flag("streaming") || shape.flag("streaming"));
   }
 
-  boolean isRecord(String name) {
-    var shape = model.shape(name);
-    return "structure".equals(shape.text("type")) && !Model.isOpaque(shape);
+  /// The constant of [brume.shape.Kind] of a simple shape or document.
+  String kind(String name) {
+    return simple(name).kind;
   }
 
-  String kind(String name) {
-    var shape = model.shape(name);
-    if (shape.flag("document")) {
-      return "DOCUMENT";
+  private Simple simple(String name) {
+    var type = model.shape(name).text("type", "");
+    var simple = SIMPLE.get(type);
+    if (simple == null) {
+      throw new IllegalArgumentException("Shape " + name + " is of the unknown type " + type);
     }
-    return shape.flag("eventstream")
-        ? "EVENTS"
-        : KINDS.getOrDefault(shape.text("type", ""), "STRING");
+    return simple;
   }
 }
