@@ -16,7 +16,8 @@ final class LeanDefaults {
     prefer("io.netty.allocator.numDirectArenas", "2");
     prefer("io.netty.allocator.numHeapArenas", "1");
     prefer("io.netty.allocator.useCacheForAllThreads", "false");
-    prefer("io.netty.tryReflectionSetAccessible", "false");
+    // No allocation is recorded as an event.
+    prefer("io.netty.jfr.enabled", "false");
   }
 
   private static void prefer(String property, String value) {

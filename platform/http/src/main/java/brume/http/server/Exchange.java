@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// The way of one request: its body is gathered when it is small and left to stream when it is not,
@@ -77,14 +78,21 @@ final class Exchange {
   }
 
   private void gather(Request head, int length) {
-    var bytes = new byte[length];
-    var filled = new int[1];
+    var bytes = ByteBuffer.allocate(length);
     incoming.handler(
         piece -> {
-          piece.getBytes(bytes, filled[0]);
-          filled[0] += piece.length();
+          if (piece.length() <= bytes.remaining()) {
+            bytes.put(piece.getBytes());
+          }
         });
-    incoming.endHandler(_ -> start(head.with(Body.of(bytes))));
+    incoming.endHandler(
+        _ -> {
+          if (bytes.hasRemaining()) {
+            reply.refuse(400, "The body is not as long as was announced");
+          } else {
+            start(head.with(Body.of(bytes.array())));
+          }
+        });
     incoming.exceptionHandler(_ -> reply.refuse(400, "The body broke off"));
   }
 

@@ -47,7 +47,16 @@ final class Heads {
         fields.add(new Headers.Field(field.getKey(), field.getValue()));
       }
     }
+    if (http2 && received.contains("cookie")) {
+      joinCookies(fields, received.getAll("cookie"));
+    }
     return fields;
+  }
+
+  /// HTTP/2 may part a Cookie, which is one field everywhere else (RFC 9113 §8.2.3).
+  private static void joinCookies(List<Headers.Field> fields, List<String> cookies) {
+    fields.removeIf(field -> field.name().equals("cookie"));
+    fields.add(new Headers.Field("cookie", String.join("; ", cookies)));
   }
 
   /// The pseudo-header of HTTP/2 stands for Host (RFC 9113 §8.3.1).

@@ -4,10 +4,12 @@ import brume.base.Bytes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PfxOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.X509KeyManager;
+import java.util.Collections;
 
 /// What a TLS server shows to prove who it is. HTTP/2 and HTTP/1.1 are offered by ALPN.
 public final class Tls {
@@ -28,18 +30,25 @@ public final class Tls {
             .addKeyValue(Buffer.buffer(key.shared())));
   }
 
-  /// Of the private keys of a store.
+  /// Of the private key of a store, which `password` opens.
   ///
-  /// Throws [GeneralSecurityException] when `password` does not open them.
-  public static Tls keyStore(KeyStore store, char[] password) throws GeneralSecurityException {
-    var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(store, password);
-    for (var manager : factory.getKeyManagers()) {
-      if (manager instanceof X509KeyManager x509) {
-        return new Tls(KeyCertOptions.wrap(x509));
+  /// Throws [GeneralSecurityException] when it does not.
+  public static Tls keyStore(KeyStore store, char[] password)
+      throws GeneralSecurityException, IOException {
+    var copy = KeyStore.getInstance("PKCS12");
+    copy.load(null, null);
+    var protection = new KeyStore.PasswordProtection(password);
+    for (var alias : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(alias)) {
+        copy.setEntry(alias, store.getEntry(alias, protection), protection);
       }
     }
-    throw new GeneralSecurityException("The key store has no X.509 key");
+    var bytes = new ByteArrayOutputStream();
+    copy.store(bytes, password);
+    return new Tls(
+        new PfxOptions()
+            .setValue(Buffer.buffer(bytes.toByteArray()))
+            .setPassword(new String(password)));
   }
 
   KeyCertOptions identity() {

@@ -3,7 +3,6 @@ package brume.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.base.Body;
-import brume.base.Bytes;
 import brume.http.Headers;
 import brume.http.Request;
 import brume.http.Response;
@@ -21,13 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +38,12 @@ class ProtocolTest {
   private static Engine engine;
   private static HttpServer plain;
   private static HttpServer secure;
-  private static Bytes certificate;
+  private static TestCertificate certificate;
 
   @BeforeAll
-  static void start() throws IOException {
-    certificate = resource("cert.pem");
-    var tls = Tls.pem(certificate, resource("key.pem"));
+  static void start() throws IOException, GeneralSecurityException {
+    certificate = TestCertificate.make(folder);
+    var tls = Tls.pem(certificate.certificatePem(), certificate.keyPem());
     engine = Engine.start();
     plain =
         HttpServer.start(
@@ -66,12 +61,6 @@ class ProtocolTest {
     engine.close();
   }
 
-  private static Bytes resource(String name) throws IOException {
-    try (var in = ProtocolTest.class.getResourceAsStream(name)) {
-      return Bytes.wrap(in.readAllBytes());
-    }
-  }
-
   private static Response answer(Request request) throws IOException {
     var headers = Headers.of("X-Host", request.host(), "X-Length", "" + request.body().length());
     return switch (request.path()) {
@@ -83,6 +72,7 @@ class ProtocolTest {
         var in = new ByteArrayInputStream(LARGE.getBytes(StandardCharsets.US_ASCII));
         yield new Response(200, headers, new Body.OfStream(in, Body.UNKNOWN));
       }
+      case "/cookies" -> Response.of(200, "text/plain", request.headers().all("cookie").toString());
       case "/unread" -> new Response(200, headers, Body.EMPTY);
       case "/echo" -> {
         try (var in = request.body().open()) {
@@ -117,28 +107,11 @@ class ProtocolTest {
     }
   }
 
-  private static java.net.http.HttpClient client(Way way) throws GeneralSecurityException {
+  private static java.net.http.HttpClient client(Way way) throws Exception {
     return java.net.http.HttpClient.newBuilder()
         .version(way.version)
-        .sslContext(trusting(certificate))
+        .sslContext(certificate.trusted())
         .build();
-  }
-
-  private static SSLContext trusting(Bytes pem) throws GeneralSecurityException {
-    try {
-      var store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      var factory = CertificateFactory.getInstance("X.509");
-      store.setCertificateEntry(
-          "test", factory.generateCertificate(new ByteArrayInputStream(pem.shared())));
-      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store);
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context;
-    } catch (IOException impossible) {
-      throw new GeneralSecurityException(impossible);
-    }
   }
 
   private static HttpRequest.Builder request(Way way, String target) {
@@ -218,10 +191,31 @@ class ProtocolTest {
   }
 
   @Test
-  void ourClientTrustsAGivenAuthority() throws IOException {
-    try (var client = HttpClient.start(engine, ClientConfig.STANDARD.trusting(certificate))) {
+  void ourClientTrustsAGivenAuthority() throws Exception {
+    var config = ClientConfig.STANDARD.trusting(certificate.certificatePem());
+    try (var client = HttpClient.start(engine, config)) {
       var response = client.send(Outgoing.get(Way.SECURE_1.at("/x")), Duration.ofSeconds(10));
       assertThat(response.body()).isEqualTo(Body.utf8("true/x"));
     }
+  }
+
+  @Test
+  void takesItsCertificateFromAKeyStore() throws Exception {
+    var tls = Tls.keyStore(certificate.store(), TestCertificate.PASSWORD);
+    var config = ServerConfig.secure(ServerConfig.LOOPBACK, 0, tls);
+    try (var server = HttpServer.start(engine, config, ProtocolTest::answer);
+        var client =
+            java.net.http.HttpClient.newBuilder().sslContext(certificate.trusted()).build()) {
+      var uri = URI.create("https://localhost:" + server.port() + "/y");
+      var answer =
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.body()).isEqualTo("true/y");
+    }
+  }
+
+  @Test
+  void joinsTheCookiesThatHttp2PartsAgain() throws Exception {
+    var request = request(Way.SECURE_2, "/cookies").header("Cookie", "a=1").header("Cookie", "b=2");
+    assertThat(send(Way.SECURE_2, request).body()).isEqualTo("[a=1; b=2]");
   }
 }
