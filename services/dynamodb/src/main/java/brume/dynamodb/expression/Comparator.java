@@ -43,7 +43,7 @@ public enum Comparator {
   }
 
   /// What is absent equals nothing and has no order; values of two types differ and have none.
-  boolean holds(@Nullable Value left, @Nullable Value right) {
+  public boolean holds(@Nullable Value left, @Nullable Value right) {
     if (left == null || right == null) {
       return this == NOT_EQUAL && (left != null || right != null);
     }

@@ -1,0 +1,112 @@
+package brume.dynamodb.operation;
+
+import brume.dynamodb.data.Items;
+import brume.dynamodb.data.Tables;
+import brume.dynamodb.item.Invalid;
+import brume.dynamodb.request.AttributeValues;
+import brume.dynamodb.request.Capacity;
+import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.table.ItemRules;
+import brume.dynamodb.table.PrimaryKey;
+import brume.dynamodb.table.Table;
+import brume.model.dynamodb.BatchWriteItemInput;
+import brume.model.dynamodb.BatchWriteItemOutput;
+import brume.model.dynamodb.WriteRequest;
+import brume.service.Access;
+import brume.service.Call;
+import brume.service.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts and deletes up to 25 items of any tables. All of a batch is written, in parts of a few MB,
+/// so nothing is ever left unprocessed.
+public final class BatchWriteItem implements Operation<BatchWriteItemInput, BatchWriteItemOutput> {
+  private static final int MAX_WRITES = 25;
+
+  /// Items of one transaction: 8 of 400 KB stay below the 5 MB that a transaction may have.
+  private static final int PART = 8;
+
+  private final Tables tables;
+  private final Items items;
+
+  public BatchWriteItem(Tables tables, Items items) {
+    this.tables = tables;
+    this.items = items;
+  }
+
+  @Override
+  public Access access(Call call, BatchWriteItemInput input) {
+    var access = new Access(List.of());
+    for (var table : input.requestItems().keySet()) {
+      access = access.and(TableAccess.to(call, name(), table));
+    }
+    return access;
+  }
+
+  @Override
+  public BatchWriteItemOutput run(Call call, BatchWriteItemInput input) {
+    var writes = new ArrayList<Items.Write>();
+    input
+        .requestItems()
+        .forEach(
+            (name, requests) -> {
+              var table = tables.get(call.scope(), name);
+              for (var request : requests) {
+                writes.add(write(table, request));
+              }
+            });
+    check(writes);
+    var capacity = new LinkedHashMap<String, Capacity>();
+    for (int from = 0; from < writes.size(); from += PART) {
+      var part = writes.subList(from, Math.min(from + PART, writes.size()));
+      var changes = items.changeAll(part);
+      for (int i = 0; i < part.size(); i++) {
+        capacity
+            .computeIfAbsent(part.get(i).table().name(), Capacity::new)
+            .add(changes.get(i).units())
+            .add(changes.get(i).indexUnits());
+      }
+    }
+    return BatchWriteItemOutput.builder()
+        .unprocessedItems(Map.of())
+        .consumedCapacity(
+            Capacity.isAskedFor(input.returnConsumedCapacity())
+                ? capacity.values().stream()
+                    .map(each -> each.counted("INDEXES".equals(input.returnConsumedCapacity())))
+                    .toList()
+                : null)
+        .build();
+  }
+
+  private static Items.Write write(Table table, WriteRequest request) {
+    var put = request.putRequest();
+    var delete = request.deleteRequest();
+    if (put != null && delete == null) {
+      var item = AttributeValues.item(put.item());
+      return new Items.Write(table, ItemRules.checkPut(table, item), _ -> item);
+    }
+    if (delete != null && put == null) {
+      var key = table.schema().ofKey(AttributeValues.item(delete.key()));
+      return new Items.Write(table, key, _ -> null);
+    }
+    throw Invalid.request(
+        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
+            + " supported datatypes");
+  }
+
+  private static void check(List<Items.Write> writes) {
+    if (writes.size() > MAX_WRITES) {
+      throw Invalid.request("Too many items requested for the BatchWriteItem call");
+    }
+    record Place(String table, PrimaryKey key) {}
+    var seen = new HashSet<Place>();
+    for (var write : writes) {
+      if (!seen.add(new Place(write.table().name(), write.key()))) {
+        throw Invalid.request("Provided list of item keys contains duplicates");
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package brume.dynamodb.resource;
+
+import static brume.model.dynamodb.DynamoDbError.RESOURCE_IN_USE_EXCEPTION;
+import static brume.model.dynamodb.DynamoDbError.RESOURCE_NOT_FOUND_EXCEPTION;
+
+import brume.dynamodb.item.Invalid;
+import brume.json.Json;
+import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.DeleteTableInput;
+import brume.model.dynamodb.DescribeTableInput;
+import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodb.ListTagsOfResourceInput;
+import brume.model.dynamodb.TableDescription;
+import brume.model.dynamodb.Tag;
+import brume.model.dynamodb.TagResourceInput;
+import brume.model.dynamodb.UntagResourceInput;
+import brume.model.dynamodb.UpdateTableInput;
+import brume.service.Call;
+import brume.service.ResourceType;
+import brume.shape.ServiceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// `AWS::DynamoDB::Table`. `Ref` gives the name, `GetAtt` knows `Arn` and `TableId`.
+public final class TableResource implements ResourceType {
+  private static final int MAX_NAME = 255;
+
+  @Override
+  public String name() {
+    return "AWS::DynamoDB::Table";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of(
+        "TableName",
+        "AttributeDefinitions",
+        "KeySchema",
+        "BillingMode",
+        "ProvisionedThroughput",
+        "GlobalSecondaryIndexes",
+        "LocalSecondaryIndexes",
+        "TableClass",
+        "DeletionProtectionEnabled",
+        "Tags");
+  }
+
+  /// Indexes are among them only as long as UpdateTable cannot change those of a table.
+  @Override
+  public Set<String> createOnly() {
+    return Set.of(
+        "TableName",
+        "KeySchema",
+        "AttributeDefinitions",
+        "LocalSecondaryIndexes",
+        "GlobalSecondaryIndexes");
+  }
+
+  @Override
+  public Resource create(Call call, Request request) {
+    var given = request.properties().get("TableName");
+    var name = given == null ? null : given.text();
+    boolean isOwnName = name == null;
+    if (name == null) {
+      name = request.generatedName(MAX_NAME);
+    }
+    var named = request.properties().without("Tags").with("TableName", Json.of(name));
+    var input =
+        TemplateProperties.read(named, CreateTableInput.SHAPE).toBuilder()
+            .tags(tags(request))
+            .build();
+    return resource(created(call, input, isOwnName));
+  }
+
+  /// A step that is run again after a crash finds the table that it made, whose generated name is
+  /// its own.
+  private static TableDescription created(Call call, CreateTableInput input, boolean isOwnName) {
+    try {
+      var made = call.invoke(DynamoDbModel.CREATE_TABLE, input).tableDescription();
+      return Objects.requireNonNull(made);
+    } catch (ServiceException e) {
+      if (e.error() != RESOURCE_IN_USE_EXCEPTION || !isOwnName) {
+        throw e;
+      }
+      var there = new DescribeTableInput(input.tableName());
+      return Objects.requireNonNull(call.invoke(DynamoDbModel.DESCRIBE_TABLE, there).table());
+    }
+  }
+
+  @Override
+  public Resource update(Call call, Resource current, Json.Obj before, Request request) {
+    var changed = new Json.Obj(Map.of("TableName", Json.of(current.physicalId())));
+    var wanted = request.properties();
+    for (var property :
+        List.of(
+            "BillingMode", "ProvisionedThroughput", "TableClass", "DeletionProtectionEnabled")) {
+      var value = wanted.get(property);
+      if (value != null && !value.equals(before.get(property))) {
+        changed = changed.with(property, value);
+      }
+    }
+    if (changed.fields().size() > 1) {
+      call.invoke(
+          DynamoDbModel.UPDATE_TABLE, TemplateProperties.read(changed, UpdateTableInput.SHAPE));
+    }
+    retag(call, text(current.attributes().get("Arn"), "Arn"), tags(request));
+    return current;
+  }
+
+  private static void retag(Call call, String arn, List<Tag> wanted) {
+    var listed =
+        call.invoke(
+                DynamoDbModel.LIST_TAGS_OF_RESOURCE,
+                ListTagsOfResourceInput.builder().resourceArn(arn).build())
+            .tags();
+    var gone = new ArrayList<String>();
+    for (var tag : listed == null ? List.<Tag>of() : listed) {
+      if (wanted.stream().noneMatch(each -> each.key().equals(tag.key()))) {
+        gone.add(tag.key());
+      }
+    }
+    if (!gone.isEmpty()) {
+      call.invoke(DynamoDbModel.UNTAG_RESOURCE, new UntagResourceInput(arn, gone));
+    }
+    if (!wanted.isEmpty()) {
+      call.invoke(DynamoDbModel.TAG_RESOURCE, new TagResourceInput(arn, wanted));
+    }
+  }
+
+  @Override
+  public void delete(Call call, Resource current, Json.Obj properties) {
+    try {
+      call.invoke(DynamoDbModel.DELETE_TABLE, new DeleteTableInput(current.physicalId()));
+    } catch (ServiceException e) {
+      if (e.error() != RESOURCE_NOT_FOUND_EXCEPTION) {
+        throw e;
+      }
+    }
+  }
+
+  /// The stack's tags and, over them, the resource's own.
+  private static List<Tag> tags(Request request) {
+    var tags = new TreeMap<>(request.tags());
+    var own = request.properties().get("Tags");
+    for (var tag : own == null ? List.<Json>of() : own.list()) {
+      if (!(tag instanceof Json.Obj object)) {
+        throw Invalid.request("Not of the right type: property Tags");
+      }
+      tags.put(text(object.get("Key"), "Key"), text(object.get("Value"), "Value"));
+    }
+    return tags.entrySet().stream().map(tag -> new Tag(tag.getKey(), tag.getValue())).toList();
+  }
+
+  private static String text(@Nullable Json value, String name) {
+    var text = value == null ? null : value.text();
+    if (text == null) {
+      throw Invalid.request("No text for " + name);
+    }
+    return text;
+  }
+
+  private static Resource resource(TableDescription table) {
+    return Resource.of(Objects.requireNonNull(table.tableName()))
+        .with("Arn", Objects.requireNonNull(table.tableArn()))
+        .with("TableId", Objects.requireNonNull(table.tableId()));
+  }
+}

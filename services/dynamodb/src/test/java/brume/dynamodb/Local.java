@@ -1,0 +1,123 @@
+package brume.dynamodb;
+
+import brume.base.Ids;
+import brume.base.Scope;
+import brume.dynamodb.item.Item;
+import brume.dynamodb.item.Value;
+import brume.dynamodb.request.AttributeValues;
+import brume.identity.Principal;
+import brume.model.dynamodb.AttributeDefinition;
+import brume.model.dynamodb.AttributeValue;
+import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodb.GetItemInput;
+import brume.model.dynamodb.KeySchemaElement;
+import brume.model.dynamodb.PutItemInput;
+import brume.service.Call;
+import brume.service.Endpoint;
+import brume.service.Operation;
+import brume.service.Operations;
+import brume.service.Platform;
+import brume.service.Service;
+import brume.shape.OperationShape;
+import brume.shape.Structure;
+import brume.store.Store;
+import brume.store.memory.MemoryStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/// The service on an in-memory store, called without server, validation or authorisation.
+public final class Local implements Operations {
+  public static final Scope SCOPE = new Scope("000000000000", "us-east-1");
+  public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  public final Store store = MemoryStore.open();
+  private final Service service = DynamoDb.service(store);
+
+  public Call call() {
+    var platform =
+        new Platform(this, new Ids(new Random(1)), new Endpoint("localhost", 4566, 4567));
+    return new Call(new Principal.Root(SCOPE.account()), SCOPE, "request-1", NOW, platform);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <I extends Structure, O extends Structure> O invoke(
+      Call call, OperationShape<I, O> operation, I input) {
+    var found = (Operation<I, O>) Objects.requireNonNull(service.operation(operation.name()));
+    if (found.access(call, input).needs().isEmpty()) {
+      throw new AssertionError(operation.name() + " needs no access");
+    }
+    return found.run(call, input);
+  }
+
+  public <I extends Structure, O extends Structure> O invoke(
+      OperationShape<I, O> operation, I input) {
+    return invoke(call(), operation, input);
+  }
+
+  /// A table on demand; an attribute is written `name:TYPE`.
+  public Local table(String name, String... keys) {
+    invoke(DynamoDbModel.CREATE_TABLE, definition(name, keys).build());
+    return this;
+  }
+
+  public static CreateTableInput.Builder definition(String name, String... keys) {
+    return CreateTableInput.builder()
+        .tableName(name)
+        .billingMode("PAY_PER_REQUEST")
+        .attributeDefinitions(attributes(keys))
+        .keySchema(schema(keys));
+  }
+
+  public static List<AttributeDefinition> attributes(String... attributes) {
+    return java.util.Arrays.stream(attributes)
+        .map(each -> each.split(":"))
+        .map(each -> new AttributeDefinition(each[0], each[1]))
+        .toList();
+  }
+
+  public static List<KeySchemaElement> schema(String... keys) {
+    var hash = new KeySchemaElement(keys[0].split(":")[0], "HASH");
+    return keys.length == 1
+        ? List.of(hash)
+        : List.of(hash, new KeySchemaElement(keys[1].split(":")[0], "RANGE"));
+  }
+
+  public void put(String table, Object... namesAndValues) {
+    invoke(
+        DynamoDbModel.PUT_ITEM,
+        PutItemInput.builder().tableName(table).item(item(namesAndValues)).build());
+  }
+
+  /// The item, or null.
+  public Item get(String table, Object... key) {
+    var found =
+        invoke(
+                DynamoDbModel.GET_ITEM,
+                GetItemInput.builder().tableName(table).key(item(key)).build())
+            .item();
+    return found == null ? null : AttributeValues.item(found);
+  }
+
+  /// Names and texts, numbers or values in turn.
+  public static Map<String, AttributeValue> item(Object... namesAndValues) {
+    return AttributeValues.of(stored(namesAndValues));
+  }
+
+  public static Item stored(Object... namesAndValues) {
+    var typed = namesAndValues.clone();
+    for (int i = 1; i < typed.length; i += 2) {
+      typed[i] =
+          switch (typed[i]) {
+            case String text -> Value.of(text);
+            case Number number -> Value.N.of(number.toString());
+            default -> typed[i];
+          };
+    }
+    return Item.of(typed);
+  }
+}
