@@ -1,7 +1,8 @@
 /// HTTP without an opinion on what it carries: a server that hands each request to a virtual
 /// thread, and a client. Bodies are blocking streams; nothing else here shows the engine beneath.
 ///
-/// Start with [Request] and [Response].
+/// Here are the messages and what reads their parts; `brume.http.server` and `brume.http.client`
+/// move them. Start with [Request] and [Response].
 @NullMarked
 package brume.http;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// They move bytes and never run a handler; start one engine, and close it last.
 public final class Engine implements AutoCloseable {
-  /// Event loops of [#start()]: two cores are busier with handlers than with bytes.
+  /// Event loops of [#start()]: they only move bytes, and two do so for any machine of a few cores.
   public static final int LOOPS = 2;
 
   /// How long a server may take to listen.
