@@ -1,6 +1,7 @@
 package brume.identity.signature;
 
 import brume.http.Request;
+import brume.identity.sigv4.SigningScope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

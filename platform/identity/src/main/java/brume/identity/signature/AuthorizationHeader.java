@@ -1,6 +1,8 @@
 package brume.identity.signature;
 
 import brume.http.Headers;
+import brume.identity.sigv4.SigningScope;
+import brume.identity.sigv4.Timestamps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

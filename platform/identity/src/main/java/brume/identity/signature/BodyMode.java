@@ -1,5 +1,6 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// How far a signature covers the body.

@@ -21,7 +21,7 @@ record ChunkHead(long size, @Nullable String signature) {
   static ChunkHead read(InputStream in, boolean signed) throws IOException {
     var line = line(in);
     int semicolon = line.indexOf(';');
-    var extension = semicolon < 0 ? "" : line.substring(semicolon + 1).strip();
+    var extension = semicolon < 0 ? "" : line.substring(semicolon + 1);
     if (signed && !extension.startsWith(EXTENSION)) {
       throw Refusal.MALFORMED_CHUNK.because("A chunk lacks its chunk-signature");
     }
@@ -33,7 +33,7 @@ record ChunkHead(long size, @Nullable String signature) {
   private static long size(String hex) {
     long size;
     try {
-      size = Long.parseUnsignedLong(hex.strip(), 16);
+      size = Long.parseUnsignedLong(hex, 16);
     } catch (NumberFormatException notHex) {
       throw Refusal.MALFORMED_CHUNK.because("Not the size of a chunk: " + hex);
     }
@@ -43,7 +43,7 @@ record ChunkHead(long size, @Nullable String signature) {
     return size;
   }
 
-  /// Up to a line feed, without it and a carriage return before it.
+  /// Up to a carriage return and a line feed, without them.
   static String line(InputStream in) throws IOException {
     var line = new byte[MAX_LINE];
     int length = 0;
@@ -56,9 +56,10 @@ record ChunkHead(long size, @Nullable String signature) {
       }
       line[length++] = (byte) b;
     }
-    if (length > 0 && line[length - 1] == '\r') {
-      length--;
+    var text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
+    if (length == 0 || text.indexOf('\r') != length - 1 || text.indexOf(0) >= 0) {
+      throw Refusal.MALFORMED_CHUNK.because("A line of the chunked body does not end in CRLF");
     }
-    return new String(line, 0, length, StandardCharsets.ISO_8859_1);
+    return text.substring(0, length - 1);
   }
 }

@@ -1,5 +1,8 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.Sha256;
+import brume.identity.sigv4.SigningKey;
+import brume.identity.sigv4.SigningScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.SigningRules;
 import brume.shape.Protocol;
 
 /// In whose spelling a refusal is told.

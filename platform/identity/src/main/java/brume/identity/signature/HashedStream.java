@@ -1,5 +1,6 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -3,6 +3,7 @@ package brume.identity.signature;
 import brume.base.Body;
 import brume.http.QueryString;
 import brume.http.Request;
+import brume.identity.sigv4.Sha256;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

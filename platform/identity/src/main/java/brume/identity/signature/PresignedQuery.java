@@ -2,6 +2,8 @@ package brume.identity.signature;
 
 import brume.http.QueryString;
 import brume.http.Request;
+import brume.identity.sigv4.SigningRules;
+import brume.identity.sigv4.Timestamps;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,5 +1,7 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.SigningRules;
+
 /// Compares what a request was signed for with where it was sent. The texts are those of AWS: S3
 /// tells the form of the signature too.
 final class ScopeCheck {

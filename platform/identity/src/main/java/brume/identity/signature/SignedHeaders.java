@@ -1,6 +1,7 @@
 package brume.identity.signature;
 
 import brume.http.Request;
+import brume.identity.sigv4.SigningRules;
 import java.util.List;
 
 /// What must not be left out of a signature: the host, and every `x-amz-` header, since those say

@@ -1,5 +1,7 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.SigningRules;
+import brume.identity.sigv4.Timestamps;
 import java.time.Instant;
 
 /// Whether a signature is of now: neither replayed long after, nor made ahead of its time.

@@ -1,6 +1,8 @@
 package brume.identity.signature;
 
 import brume.identity.Slots;
+import brume.identity.sigv4.SigningKey;
+import brume.identity.sigv4.SigningScope;
 
 /// Remembers signing keys, since deriving one costs more than verifying with it. Only keys that
 /// verified a signature are remembered, so that forgers cannot push the others out.

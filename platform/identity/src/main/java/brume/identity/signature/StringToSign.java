@@ -1,5 +1,9 @@
 package brume.identity.signature;
 
+import brume.identity.sigv4.CanonicalRequest;
+import brume.identity.sigv4.SigningRules;
+import brume.identity.sigv4.SigningScope;
+
 /// The text that the signing key signs, and what a client is told when it signed another.
 ///
 /// Source: "Create a signed AWS API request", step 3.

@@ -15,6 +15,7 @@ import brume.http.Request;
 import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.Session;
+import brume.identity.sigv4.SigningScope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;

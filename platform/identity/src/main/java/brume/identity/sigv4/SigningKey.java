@@ -1,4 +1,4 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// The key that signs for one scope: four HMACs away from the secret.
 ///
 /// Source: "Create a signed AWS API request", step 4.
-final class SigningKey {
+public final class SigningKey {
   private static final String HMAC = "HmacSHA256";
   private static final HexFormat HEX = HexFormat.of();
 
@@ -20,7 +20,7 @@ final class SigningKey {
     this.keyed = keyed;
   }
 
-  static SigningKey derive(String secret, SigningScope scope) {
+  public static SigningKey derive(String secret, SigningScope scope) {
     var date = hmac(("AWS4" + secret).getBytes(StandardCharsets.UTF_8), scope.date());
     var region = hmac(date, scope.region());
     var service = hmac(region, scope.service());
@@ -28,7 +28,7 @@ final class SigningKey {
   }
 
   /// In lower-case hex.
-  String sign(String text) {
+  public String sign(String text) {
     return HEX.formatHex(copy().doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
 

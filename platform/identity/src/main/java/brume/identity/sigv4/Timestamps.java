@@ -1,4 +1,4 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,19 +9,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The times of signatures: ISO 8601's basic form in UTC, and the Date header of HTTP.
-final class Timestamps {
+public final class Timestamps {
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int LENGTH = 16;
 
   private Timestamps() {}
 
-  static String format(Instant instant) {
+  public static String format(Instant instant) {
     return LONG.format(instant);
   }
 
   /// Null when `text` is not of the form `20250131T235959Z`.
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     if (text.length() != LENGTH || text.charAt(8) != 'T' || text.charAt(15) != 'Z') {
       return null;
     }
@@ -46,7 +46,7 @@ final class Timestamps {
   }
 
   /// Of a Date header; null when it is none.
-  static @Nullable Instant parseHttpDate(String text) {
+  public static @Nullable Instant parseHttpDate(String text) {
     try {
       return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
     } catch (DateTimeException invalid) {

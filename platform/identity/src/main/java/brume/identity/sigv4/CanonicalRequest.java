@@ -1,4 +1,4 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import brume.http.Headers;
 import brume.http.QueryString;
@@ -12,11 +12,11 @@ import java.util.List;
 ///
 /// Header values hold one character for each byte that came (ISO 8859-1), so the text is hashed as
 /// such bytes; all the rest of it is ASCII.
-final class CanonicalRequest {
+public final class CanonicalRequest {
   private CanonicalRequest() {}
 
   /// @param payload the hash of the body, or the word that stands for it
-  static String of(
+  public static String of(
       Request request, QueryString query, List<String> signed, String payload, SigningRules rules) {
     var text = new StringBuilder(512);
     text.append(request.method()).append('\n');
@@ -34,7 +34,7 @@ final class CanonicalRequest {
     return text.append('\n').append(payload).toString();
   }
 
-  static String hash(String canonical) {
+  public static String hash(String canonical) {
     return Sha256.hex(canonical.getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -1,13 +1,13 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 as signatures write it: lower-case hex.
-final class Sha256 {
+public final class Sha256 {
   /// Of no bytes at all.
-  static final String OF_NOTHING =
+  public static final String OF_NOTHING =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private static final int HEX_DIGITS = 64;
@@ -15,7 +15,7 @@ final class Sha256 {
 
   private Sha256() {}
 
-  static MessageDigest digest() {
+  public static MessageDigest digest() {
     try {
       return (MessageDigest) FRESH.clone();
     } catch (CloneNotSupportedException notCloneable) {
@@ -31,7 +31,7 @@ final class Sha256 {
     }
   }
 
-  static String hex(byte[] bytes) {
+  public static String hex(byte[] bytes) {
     return bytes.length == 0 ? OF_NOTHING : finish(digest(), bytes);
   }
 
@@ -39,7 +39,7 @@ final class Sha256 {
     return HexFormat.of().formatHex(digest.digest(bytes));
   }
 
-  static boolean isHash(String text) {
+  public static boolean isHash(String text) {
     return text.length() == HEX_DIGITS
         && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }

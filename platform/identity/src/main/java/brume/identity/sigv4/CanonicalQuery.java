@@ -1,4 +1,4 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import brume.http.PercentCode;
 import brume.http.QueryString;
@@ -9,6 +9,8 @@ import java.util.Comparator;
 ///
 /// Source: "Create a signed AWS API request", canonical query string.
 final class CanonicalQuery {
+  private static final String SIGNATURE = "X-Amz-Signature";
+
   private record Pair(String name, String value) {}
 
   private static final Comparator<Pair> ORDER =
@@ -22,7 +24,7 @@ final class CanonicalQuery {
     }
     var pairs = new ArrayList<Pair>(query.parameters().size());
     for (var parameter : query.parameters()) {
-      if (!parameter.name().equals(PresignedQuery.SIGNATURE)) {
+      if (!parameter.name().equals(SIGNATURE)) {
         pairs.add(
             new Pair(PercentCode.encode(parameter.name()), PercentCode.encode(parameter.value())));
       }

@@ -1,11 +1,11 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import java.util.Set;
 
 /// Where S3 differs from every other service.
 ///
 /// Source: "Create a signed AWS API request" and "Signature Version 4: special cases" of S3.
-enum SigningRules {
+public enum SigningRules {
   /// Paths are taken as they are, encoded once; the hash of the body is a header and may be waived
   /// or given in chunks.
   S3,
@@ -15,7 +15,7 @@ enum SigningRules {
   private static final Set<String> LIKE_S3 = Set.of("s3", "s3express", "s3-object-lambda");
 
   /// @param signingName the service of a credential scope
-  static SigningRules of(String signingName) {
+  public static SigningRules of(String signingName) {
     return LIKE_S3.contains(signingName) ? S3 : USUAL;
   }
 }

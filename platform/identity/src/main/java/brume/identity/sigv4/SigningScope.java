@@ -1,13 +1,13 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 /// What a signature is good for: one day, one region, one service.
 ///
 /// @param date `YYYYMMDD`, UTC
 /// @param service its signing name, such as `dynamodb` or `execute-api`
 public record SigningScope(String date, String region, String service) {
-  static final String TERMINATOR = "aws4_request";
+  public static final String TERMINATOR = "aws4_request";
 
-  SigningRules rules() {
+  public SigningRules rules() {
     return SigningRules.of(service);
   }
 

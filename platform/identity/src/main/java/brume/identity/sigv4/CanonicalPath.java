@@ -1,4 +1,4 @@
-package brume.identity.signature;
+package brume.identity.sigv4;
 
 import brume.http.PercentCode;
 import java.util.ArrayDeque;
@@ -20,10 +20,24 @@ final class CanonicalPath {
     };
   }
 
-  /// Decoded and encoded again, since clients differ in what they leave unescaped.
+  /// Each segment decoded and encoded again, since clients differ in what they leave unescaped; an
+  /// escaped slash stays escaped.
   private static String once(String raw) {
+    if (raw.equals(PercentCode.encodePath(raw))) {
+      return raw;
+    }
+    var path = new StringBuilder(raw.length() + 16);
+    int start = 0;
+    for (int slash = raw.indexOf('/'); slash >= 0; slash = raw.indexOf('/', start)) {
+      path.append(segment(raw.substring(start, slash))).append('/');
+      start = slash + 1;
+    }
+    return path.append(segment(raw.substring(start))).toString();
+  }
+
+  private static String segment(String raw) {
     try {
-      return PercentCode.encodePath(PercentCode.decode(raw));
+      return PercentCode.encode(PercentCode.decode(raw));
     } catch (IllegalArgumentException _) {
       return raw;
     }
