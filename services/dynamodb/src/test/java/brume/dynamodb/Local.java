@@ -35,11 +35,11 @@ public final class Local implements Operations {
   public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
   public final Store store = MemoryStore.open();
+  private final Ids ids = new Ids(new Random(1));
   private final Service service = DynamoDb.service(store);
 
   public Call call() {
-    var platform =
-        new Platform(this, new Ids(new Random(1)), new Endpoint("localhost", 4566, 4567));
+    var platform = new Platform(this, ids, new Endpoint("localhost", 4566, 4567));
     return new Call(new Principal.Root(SCOPE.account()), SCOPE, "request-1", NOW, platform);
   }
 

@@ -32,9 +32,9 @@ public final class Values {
       case 2 -> new Value.B(blob());
       case 3 -> Value.of(random.nextBoolean());
       case 4 -> Value.NULL;
-      case 5 -> new Value.SS(set(this::text));
+      case 5 -> new Value.SS(set(() -> 'm' + text()));
       case 6 -> new Value.NS(set(this::number));
-      case 7 -> new Value.BS(set(this::blob));
+      case 7 -> new Value.BS(set(() -> Bytes.utf8('m' + text())));
       case 8 -> {
         var items = new ArrayList<Value>();
         for (int i = random.nextInt(4); i > 0; i--) {
