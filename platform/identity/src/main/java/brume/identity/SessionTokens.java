@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
@@ -76,11 +75,6 @@ public final class SessionTokens {
       opened.put(token, known);
     }
     return known.accessKeyId().equals(accessKeyId) ? known : null;
-  }
-
-  /// Whether the credential, found by [#open], was issued before `moment`.
-  public static boolean issuedBefore(Credential credential, Instant moment) {
-    return credential.session() != null && credential.session().issued().isBefore(moment);
   }
 
   private static Credential withToken(Credential open, String token) {

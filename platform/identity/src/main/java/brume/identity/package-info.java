@@ -2,8 +2,8 @@
 ///
 /// Nothing here stores anything or knows a service: the IAM service finds long-term keys, and
 /// temporary credentials are sealed in their own token. Differs from AWS in the opaque text of
-/// session tokens only. Start with [Principal] and [Credential]; signatures are in
-/// `brume.identity.signature`, policies in `brume.identity.policy`.
+/// session tokens only. Start with [Principal] and [Credential]; signatures are verified in
+/// `brume.identity.signature`.
 @NullMarked
 package brume.identity;
 
