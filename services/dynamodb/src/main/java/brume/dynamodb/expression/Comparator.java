@@ -1,5 +1,7 @@
 package brume.dynamodb.expression;
 
+import brume.dynamodb.item.Numbers;
+import brume.dynamodb.item.OrderedBytes;
 import brume.dynamodb.item.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +55,19 @@ public enum Comparator {
     if (left.type() != right.type() || !left.type().isOrdered()) {
       return false;
     }
-    int order = Ordering.compare(left, right);
+    int order = order(left, right);
     return switch (this) {
       case LESS -> order < 0;
       case AT_MOST -> order <= 0;
       case GREATER -> order > 0;
       case AT_LEAST, EQUAL, NOT_EQUAL -> order >= 0;
     };
+  }
+
+  /// The order of two values of one ordered type: numbers by size, text and binary byte by byte.
+  static int order(Value left, Value right) {
+    return left instanceof Value.N(var a) && right instanceof Value.N(var b)
+        ? Numbers.compare(a, b)
+        : Arrays.compareUnsigned(OrderedBytes.of(left), OrderedBytes.of(right));
   }
 }

@@ -64,7 +64,7 @@ final class ConditionBinder extends Binder {
       throw kind.invalid(
           "The BETWEEN operator requires same data type for lower and upper bounds; " + bounds);
     }
-    if (Ordering.compare(low, high) > 0) {
+    if (Comparator.order(low, high) > 0) {
       throw kind.invalid(
           "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
               + bounds);

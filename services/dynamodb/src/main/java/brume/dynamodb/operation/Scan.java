@@ -4,6 +4,7 @@ import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
 import brume.dynamodb.data.Tables;
 import brume.dynamodb.expression.Expressions;
+import brume.dynamodb.expression.Placeholders;
 import brume.dynamodb.item.Invalid;
 import brume.dynamodb.request.Parameters;
 import brume.dynamodb.request.TableAccess;
@@ -35,16 +36,7 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
 
   @Override
   public ScanOutput run(Call call, ScanInput input) {
-    var placeholders =
-        new Parameters()
-            .projection("ProjectionExpression", input.projectionExpression())
-            .expression("FilterExpression", input.filterExpression())
-            .legacy("AttributesToGet", input.attributesToGet())
-            .legacy("ScanFilter", input.scanFilter())
-            .legacy("ConditionalOperator", input.conditionalOperator())
-            .names(input.expressionAttributeNames())
-            .values(input.expressionAttributeValues())
-            .check();
+    var placeholders = parameters(input);
     var reading = new Reading(expressions, placeholders);
     var filter =
         reading.filter(input.filterExpression(), input.scanFilter(), input.conditionalOperator());
@@ -74,6 +66,18 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
         .lastEvaluatedKey(reply.lastEvaluatedKey())
         .consumedCapacity(reply.capacity().reply(input.returnConsumedCapacity()))
         .build();
+  }
+
+  private static Placeholders parameters(ScanInput input) {
+    return new Parameters()
+        .projection("ProjectionExpression", input.projectionExpression())
+        .expression("FilterExpression", input.filterExpression())
+        .legacy("AttributesToGet", input.attributesToGet())
+        .legacy("ScanFilter", input.scanFilter())
+        .legacy("ConditionalOperator", input.conditionalOperator())
+        .names(input.expressionAttributeNames())
+        .values(input.expressionAttributeValues())
+        .check();
   }
 
   private static void checkSegment(ScanInput input) {

@@ -43,16 +43,7 @@ public final class UpdateItem implements Operation<UpdateItemInput, UpdateItemOu
 
   @Override
   public UpdateItemOutput run(Call call, UpdateItemInput input) {
-    var placeholders =
-        new Parameters()
-            .expression("UpdateExpression", input.updateExpression())
-            .expression("ConditionExpression", input.conditionExpression())
-            .legacy("AttributeUpdates", input.attributeUpdates())
-            .legacy("Expected", input.expected())
-            .legacy("ConditionalOperator", input.conditionalOperator())
-            .names(input.expressionAttributeNames())
-            .values(input.expressionAttributeValues())
-            .check();
+    var placeholders = parameters(input);
     var key = AttributeValues.item(input.key());
     var returned = ReturnValues.of(input.returnValues());
     var update = update(input, placeholders);
@@ -84,6 +75,18 @@ public final class UpdateItem implements Operation<UpdateItemInput, UpdateItemOu
                 .add(change.indexUnits())
                 .reply(input.returnConsumedCapacity()))
         .build();
+  }
+
+  private static Placeholders parameters(UpdateItemInput input) {
+    return new Parameters()
+        .expression("UpdateExpression", input.updateExpression())
+        .expression("ConditionExpression", input.conditionExpression())
+        .legacy("AttributeUpdates", input.attributeUpdates())
+        .legacy("Expected", input.expected())
+        .legacy("ConditionalOperator", input.conditionalOperator())
+        .names(input.expressionAttributeNames())
+        .values(input.expressionAttributeValues())
+        .check();
   }
 
   private Update update(UpdateItemInput input, Placeholders placeholders) {

@@ -2,7 +2,9 @@ package brume.dynamodb.table;
 
 import brume.base.Scope;
 import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.GlobalSecondaryIndexDescription;
+import brume.model.dynamodb.LocalSecondaryIndex;
 import brume.model.dynamodb.LocalSecondaryIndexDescription;
 import brume.model.dynamodb.TableClassSummary;
 import brume.model.dynamodb.TableDescription;
@@ -37,34 +39,32 @@ public final class NewTable {
     }
     var global = input.globalSecondaryIndexes();
     if (global != null) {
-      description.globalSecondaryIndexes(
-          global.stream()
-              .map(
-                  index ->
-                      GlobalSecondaryIndexDescription.builder()
-                          .indexArn(arn + "/index/" + index.indexName())
-                          .indexName(index.indexName())
-                          .indexStatus("ACTIVE")
-                          .keySchema(index.keySchema())
-                          .projection(index.projection())
-                          .provisionedThroughput(Billing.throughput(index.provisionedThroughput()))
-                          .build())
-              .toList());
+      description.globalSecondaryIndexes(global.stream().map(index -> of(index, arn)).toList());
     }
     var local = input.localSecondaryIndexes();
     if (local != null) {
-      description.localSecondaryIndexes(
-          local.stream()
-              .map(
-                  index ->
-                      LocalSecondaryIndexDescription.builder()
-                          .indexArn(arn + "/index/" + index.indexName())
-                          .indexName(index.indexName())
-                          .keySchema(index.keySchema())
-                          .projection(index.projection())
-                          .build())
-              .toList());
+      description.localSecondaryIndexes(local.stream().map(index -> of(index, arn)).toList());
     }
     return description.build();
+  }
+
+  private static GlobalSecondaryIndexDescription of(GlobalSecondaryIndex index, String table) {
+    return GlobalSecondaryIndexDescription.builder()
+        .indexArn(table + "/index/" + index.indexName())
+        .indexName(index.indexName())
+        .indexStatus("ACTIVE")
+        .keySchema(index.keySchema())
+        .projection(index.projection())
+        .provisionedThroughput(Billing.throughput(index.provisionedThroughput()))
+        .build();
+  }
+
+  private static LocalSecondaryIndexDescription of(LocalSecondaryIndex index, String table) {
+    return LocalSecondaryIndexDescription.builder()
+        .indexArn(table + "/index/" + index.indexName())
+        .indexName(index.indexName())
+        .keySchema(index.keySchema())
+        .projection(index.projection())
+        .build();
   }
 }
