@@ -1,5 +1,6 @@
 package brume.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,9 @@ final class Load {
     void run(int writer, int round);
   }
 
-  /// What was measured: how many runs a second, and how long one took, in microseconds.
-  record Result(double perSecond, double p50, double p99) {}
+  /// What was measured: how many runs a second, how long one took, and how much processor time the
+  /// whole process spent for one, which other load on the machine hardly changes; in microseconds.
+  record Result(double perSecond, double p50, double p99, double cpu) {}
 
   /// Latencies kept of each writer: the last ones, which are those of the warm program.
   private static final int KEPT = 20_000;
@@ -33,14 +35,15 @@ final class Load {
     var started = threads.toList();
     long begin = System.nanoTime();
     end = begin + nanos;
+    var cpu = cpuTime();
     start.countDown();
     for (var thread : started) {
       thread.join();
     }
-    return result(loops, System.nanoTime() - begin);
+    return result(loops, System.nanoTime() - begin, cpuTime().minus(cpu));
   }
 
-  private static Result result(Loop[] loops, long elapsed) {
+  private static Result result(Loop[] loops, long elapsed, Duration cpu) {
     long runs = Arrays.stream(loops).mapToLong(loop -> loop.rounds).sum();
     var latencies = Arrays.stream(loops).flatMapToLong(Loop::latencies).sorted().toArray();
     if (latencies.length == 0) {
@@ -49,7 +52,12 @@ final class Load {
     return new Result(
         runs * 1e9 / elapsed,
         latencies[latencies.length / 2] / 1e3,
-        latencies[(int) (latencies.length * 0.99)] / 1e3);
+        latencies[(int) (latencies.length * 0.99)] / 1e3,
+        cpu.toNanos() / 1e3 / runs);
+  }
+
+  private static Duration cpuTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   private final class Loop {

@@ -56,7 +56,8 @@ public final class StoreBench {
       var bench = new StoreBench(store, options);
       bench.fill();
       System.out.printf(
-          "%-18s %8s %12s %10s %10s%n", "", "writers", "per second", "p50 µs", "p99 µs");
+          "%-18s %8s %12s %10s %10s %10s%n",
+          "", "writers", "per second", "p50 µs", "p99 µs", "cpu µs");
       bench.line("put", (writer, round) -> bench.put(fresh(writer, round)));
       bench.line("put one of keys", (_, _) -> bench.put(bench.existing()));
       bench.line("read-modify-write", (_, _) -> bench.change());
@@ -72,8 +73,8 @@ public final class StoreBench {
     for (int writers : WRITERS) {
       var result = new Load(options.number("seconds", 2)).run(writers, work);
       System.out.printf(
-          "%-18s %8d %12.0f %10.0f %10.0f%n",
-          name, writers, result.perSecond(), result.p50(), result.p99());
+          "%-18s %8d %12.0f %10.0f %10.0f %10.1f%n",
+          name, writers, result.perSecond(), result.p50(), result.p99(), result.cpu());
     }
   }
 

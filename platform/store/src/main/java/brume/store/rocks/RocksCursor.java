@@ -23,6 +23,7 @@ final class RocksCursor implements Cursor {
   private final ReadOptions options;
   private final RocksIterator iterator;
   private boolean started;
+  private boolean valid;
   private boolean closed;
 
   RocksCursor(RocksDB db, Snapshot moment, KeyRange range, Direction direction) {
@@ -40,13 +41,21 @@ final class RocksCursor implements Cursor {
   @Override
   public boolean next() {
     check();
-    step();
-    if (iterator.isValid()) {
-      return true;
+    if (started && !valid) {
+      return false;
     }
+    step();
+    valid = iterator.isValid();
+    if (!valid) {
+      checkStatus();
+    }
+    return valid;
+  }
+
+  /// An iterator ends in the same way at the last entry and at a failure.
+  private void checkStatus() {
     try {
       iterator.status();
-      return false;
     } catch (RocksDBException e) {
       throw Failures.unavailable("The store cannot scan", e);
     }
@@ -56,12 +65,10 @@ final class RocksCursor implements Cursor {
     if (!started) {
       started = true;
       start();
-    } else if (iterator.isValid()) {
-      if (forward) {
-        iterator.next();
-      } else {
-        iterator.prev();
-      }
+    } else if (forward) {
+      iterator.next();
+    } else {
+      iterator.prev();
     }
   }
 

@@ -34,16 +34,22 @@ final class RocksEngine implements Engine {
     var directory = DataDirectory.open(path);
     try {
       NativeLibrary.load(directory.resolve("native"));
-      var tuning = new Tuning(settings);
-      var db = RocksDB.open(tuning.options(), directory.resolve("rocks").toString());
-      return new RocksEngine(directory, tuning, db, settings.reserveBytes());
-    } catch (RocksDBException e) {
-      directory.close();
-      throw new UnusableDirectoryException(
-          "Cannot open the store in " + path + ": " + e.getMessage(), e);
+      return open(directory, settings);
     } catch (UnusableDirectoryException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private static RocksEngine open(DataDirectory directory, RocksSettings settings) {
+    var tuning = new Tuning(settings);
+    try {
+      var db = RocksDB.open(tuning.options(), directory.resolve("rocks").toString());
+      return new RocksEngine(directory, tuning, db, settings.reserveBytes());
+    } catch (RocksDBException e) {
+      tuning.close();
+      throw new UnusableDirectoryException(
+          "Cannot open the store in " + directory.path() + ": " + e.getMessage(), e);
     }
   }
 

@@ -15,7 +15,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.SstFileManager;
 import org.rocksdb.WALRecoveryMode;
 
-/// RocksDB's options, chosen for two cores and small idle memory; `docs/decisions` has the numbers.
+/// RocksDB's options for two cores and small idle memory; see `docs/decisions/0002-store.md`.
 final class Tuning implements AutoCloseable {
   /// One flush and one compaction beside it.
   private static final int BACKGROUND_JOBS = 2;
@@ -23,7 +23,7 @@ final class Tuning implements AutoCloseable {
   /// Files whose descriptors and table readers stay open, 32 MB or more each.
   private static final int OPEN_FILES = 512;
 
-  /// Small enough that the log of a crash is read again in well under a second.
+  /// One being written, one being flushed, one in reserve; the log of all is read after a crash.
   private static final int LOGS_PER_MEMTABLE = 3;
 
   /// 1 % false positives, so a get for a missing key reads no block of 99 of 100 files.
@@ -36,7 +36,7 @@ final class Tuning implements AutoCloseable {
   private final Deque<AbstractNativeReference> owned = new ArrayDeque<>();
   private final Options options;
 
-  Tuning(RocksSettings settings) throws RocksDBException {
+  Tuning(RocksSettings settings) {
     options = own(new Options());
     files();
     memory(settings);
@@ -47,7 +47,7 @@ final class Tuning implements AutoCloseable {
     return options;
   }
 
-  private void files() throws RocksDBException {
+  private void files() {
     options
         .setCreateIfMissing(true)
         .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
@@ -59,7 +59,15 @@ final class Tuning implements AutoCloseable {
         .setStatsDumpPeriodSec(0)
         .setStatsPersistPeriodSec(0);
     // It watches the disk after "no space left" and lets RocksDB write again when there is some.
-    options.setSstFileManager(own(new SstFileManager(Env.getDefault())));
+    options.setSstFileManager(own(spaceWatcher()));
+  }
+
+  private static SstFileManager spaceWatcher() {
+    try {
+      return new SstFileManager(Env.getDefault());
+    } catch (RocksDBException e) {
+      throw new UnusableDirectoryException("RocksDB cannot watch the disk: " + e.getMessage(), e);
+    }
   }
 
   private void memory(RocksSettings settings) {

@@ -62,6 +62,16 @@ class DataDirectoryTest {
   }
 
   @Test
+  void saysWhenItsFilesAreDamaged() throws Exception {
+    RocksStore.open(directory).close();
+    Files.writeString(directory.resolve("rocks").resolve("CURRENT"), "nothing of RocksDB");
+
+    assertThatThrownBy(() -> RocksStore.open(directory))
+        .isInstanceOf(UnusableDirectoryException.class)
+        .hasMessageContaining("Cannot open the store in " + directory);
+  }
+
+  @Test
   void saysWhenItCannotBeADirectory() throws Exception {
     var file = Files.createFile(directory.resolve("file"));
 
