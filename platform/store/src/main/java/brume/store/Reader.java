@@ -2,7 +2,9 @@ package brume.store;
 
 import org.jspecify.annotations.Nullable;
 
-/// What snapshots and transactions have in common.
+/// What snapshots and transactions have in common; for one thread at a time.
+///
+/// The arrays they give back are for reading only: the store may hold the same ones.
 public interface Reader {
   byte @Nullable [] get(byte[] key);
 
