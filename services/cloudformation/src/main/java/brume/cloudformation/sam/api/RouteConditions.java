@@ -1,0 +1,68 @@
+package brume.cloudformation.sam.api;
+
+import brume.cloudformation.sam.part.Expansion;
+import brume.cloudformation.sam.part.Routes;
+import brume.cloudformation.sam.part.SamResource;
+import brume.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The conditions under which an API and its paths exist, when all their routes have one.
+///
+/// @param api null when the API always exists
+/// @param paths those of the paths that do not always exist
+record RouteConditions(@Nullable String api, Map<String, String> paths) {
+  static RouteConditions of(Expansion expansion, String api) {
+    var byPath = new TreeMap<String, Set<String>>();
+    var all = new TreeSet<String>();
+    for (var route : expansion.routes(api).all()) {
+      var condition = route.condition() == null ? "" : route.condition();
+      byPath.computeIfAbsent(route.path(), _ -> new TreeSet<>()).add(condition);
+      all.add(condition);
+    }
+    var paths = new LinkedHashMap<String, String>();
+    byPath.forEach(
+        (path, conditions) -> {
+          var combined = combined(expansion, pathName(api, path), conditions);
+          if (combined != null) {
+            paths.put(path, combined);
+          }
+        });
+    boolean implicit = api.equals(Routes.IMPLICIT_REST) || api.equals(Routes.IMPLICIT_HTTP);
+    return new RouteConditions(
+        implicit ? combined(expansion, api + "Condition", all) : null, paths);
+  }
+
+  /// An API that exists only under a condition has it, as all that is made for it.
+  static SamResource applied(Expansion expansion, SamResource api) {
+    var condition = of(expansion, api.logicalId()).api;
+    return condition == null
+        ? api
+        : new SamResource(
+            api.logicalId(),
+            api.type(),
+            api.properties(),
+            api.members().with("Condition", Json.of(condition)));
+  }
+
+  private static String pathName(String api, String path) {
+    return api + path.replace("/", "SLASH").replace("{", "OB").replace("}", "CB") + "PathCondition";
+  }
+
+  private static @Nullable String combined(
+      Expansion expansion, String name, Set<String> conditions) {
+    if (conditions.isEmpty() || conditions.contains("")) {
+      return null;
+    }
+    if (conditions.size() == 1) {
+      return conditions.iterator().next();
+    }
+    var any = conditions.stream().map(c -> (Json) Json.object("Condition", Json.of(c))).toList();
+    expansion.condition(name, Json.object("Fn::Or", new Json.Arr(any)));
+    return name;
+  }
+}
