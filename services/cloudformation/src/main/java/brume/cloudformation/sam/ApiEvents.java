@@ -94,13 +94,7 @@ final class ApiEvents {
                 + event.target().arnVariable()
                 + "/invocations");
     return new Routes.Route(
-        event.target().id(),
-        event.id(),
-        path,
-        method,
-        uri,
-        event.target().function().condition(),
-        event.properties());
+        event.target().function(), event.id(), path, method, uri, event.properties());
   }
 
   private static String verb(String method) {

@@ -96,8 +96,11 @@ public final class HttpApiMacro {
     return disabled == null
         ? body
         : body.with(
-            "x-amazon-apigateway-endpoint-configuration",
-            Json.object("disableExecuteApiEndpoint", disabled));
+            "servers",
+            Json.array(
+                Json.object(
+                    "x-amazon-apigateway-endpoint-configuration",
+                    Json.object("disableExecuteApiEndpoint", disabled))));
   }
 
   private static Json.Obj with(Json.Obj object, String name, @Nullable Json value) {

@@ -5,6 +5,7 @@ import brume.cloudformation.sam.part.Routes;
 import brume.cloudformation.sam.part.SamResource;
 import brume.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,21 +33,27 @@ record RouteConditions(@Nullable String api, Map<String, String> paths) {
             paths.put(path, combined);
           }
         });
-    boolean implicit = api.equals(Routes.IMPLICIT_REST) || api.equals(Routes.IMPLICIT_HTTP);
     return new RouteConditions(
-        implicit ? combined(expansion, api + "Condition", all) : null, paths);
+        isImplicit(api) ? combined(expansion, api + "Condition", all) : null, paths);
   }
 
-  /// An API that exists only under a condition has it, as all that is made for it.
+  /// An API that only events imply exists as long, and under the conditions, as their functions.
   static SamResource applied(Expansion expansion, SamResource api) {
+    if (!isImplicit(api.logicalId())) {
+      return api;
+    }
+    var members = api.members();
+    for (var attribute : List.of("DeletionPolicy", "UpdateReplacePolicy")) {
+      var fate = expansion.routes(api.logicalId()).fate(attribute);
+      members = fate == null ? members : members.with(attribute, fate);
+    }
     var condition = of(expansion, api.logicalId()).api;
-    return condition == null
-        ? api
-        : new SamResource(
-            api.logicalId(),
-            api.type(),
-            api.properties(),
-            api.members().with("Condition", Json.of(condition)));
+    members = condition == null ? members : members.with("Condition", Json.of(condition));
+    return new SamResource(api.logicalId(), api.type(), api.properties(), members);
+  }
+
+  private static boolean isImplicit(String api) {
+    return api.equals(Routes.IMPLICIT_REST) || api.equals(Routes.IMPLICIT_HTTP);
   }
 
   private static String pathName(String api, String path) {

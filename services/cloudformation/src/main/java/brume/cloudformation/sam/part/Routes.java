@@ -10,18 +10,16 @@ public final class Routes {
   /// @param path as given, such as `/todos/{id}`
   /// @param method in lower case, or `x-amazon-apigateway-any-method`
   /// @param uri of the integration with the function
-  /// @param condition of the function, under which the route exists
   /// @param event the event's other properties
   public record Route(
-      String function,
-      String eventId,
-      String path,
-      String method,
-      Json uri,
-      @Nullable String condition,
-      Json.Obj event) {
+      SamResource function, String eventId, String path, String method, Json uri, Json.Obj event) {
+    /// The condition of the function, under which the route exists.
+    public @Nullable String condition() {
+      return function.condition();
+    }
+
     public SamException invalid(String problem) {
-      return SamException.event(function, eventId, problem);
+      return SamException.event(function.logicalId(), eventId, problem);
     }
   }
 
@@ -34,6 +32,8 @@ public final class Routes {
   public static final String DEFAULT_PATH = "$default";
 
   public static final String ANY = "x-amazon-apigateway-any-method";
+
+  private static final Json KEEP = Json.of("Retain");
 
   private final List<Route> all = new ArrayList<>();
 
@@ -50,6 +50,18 @@ public final class Routes {
 
   public List<Route> all() {
     return all;
+  }
+
+  /// What becomes of an API that only these routes imply: kept when one of their functions is.
+  public @Nullable Json fate(String attribute) {
+    Json fate = null;
+    for (var route : all) {
+      var own = route.function.members().get(attribute);
+      if (own != null && !KEEP.equals(fate)) {
+        fate = own;
+      }
+    }
+    return fate;
   }
 
   public static String method(String method) {
