@@ -4,6 +4,7 @@ import brume.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,12 @@ record Model(
         ExtraError.read(folder.resolve("errors").resolve(id + ".csv")));
   }
 
+  /// Lists and maps come last: the constant of one refers to those of the simple shapes in it,
+  /// which must have been initialised.
   private static List<String> names(Map<String, Node> shapes, boolean records) {
     return shapes.entrySet().stream()
         .filter(entry -> isRecord(entry.getValue()) == records)
+        .sorted(Comparator.comparing(entry -> isCollection(entry.getValue())))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -125,7 +129,11 @@ record Model(
   }
 
   boolean isCollection(String name) {
-    return Set.of("list", "map").contains(shape(name).text("type", ""));
+    return isCollection(shape(name));
+  }
+
+  private static boolean isCollection(Node shape) {
+    return Set.of("list", "map").contains(shape.text("type", ""));
   }
 
   /// Throws [IllegalArgumentException] when there is none of that name.

@@ -56,4 +56,12 @@ class EveryModelTest {
     var operations = Model.read(MODELS, Selection.all(service)).operations().keySet();
     assertThat(operations.stream().map(Names::constant)).doesNotHaveDuplicates().isNotEmpty();
   }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void definesSimpleShapesBeforeTheCollectionsOfThem(String service) throws IOException {
+    var model = Model.read(MODELS, Selection.all(service));
+    var kinds = model.plainShapes().stream().map(model::isCollection).toList();
+    assertThat(kinds).isSorted();
+  }
 }
