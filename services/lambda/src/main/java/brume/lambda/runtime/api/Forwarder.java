@@ -1,0 +1,54 @@
+package brume.lambda.runtime.api;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+
+/// Carries the connections that a function makes, inside its own network, to Brume's port outside.
+///
+/// The only way out of the function's network.
+public final class Forwarder {
+  private static final System.Logger LOG = System.getLogger(Forwarder.class.getName());
+
+  private final InetSocketAddress target;
+
+  private Forwarder(InetSocketAddress target) {
+    this.target = target;
+  }
+
+  /// Until `socket` is closed.
+  public static void serve(ServerSocketChannel socket, InetSocketAddress target) {
+    Connections.accept(socket, "function-endpoint", new Forwarder(target)::carry);
+  }
+
+  private void carry(SocketChannel inner) throws IOException, InterruptedException {
+    try (var outer = SocketChannel.open(target)) {
+      inner.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      outer.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      var back = Thread.ofVirtual().start(() -> copy(outer, inner));
+      copy(inner, outer);
+      back.join();
+    }
+  }
+
+  private static void copy(SocketChannel from, SocketChannel to) {
+    try {
+      from.socket().getInputStream().transferTo(to.socket().getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A function's connection broke", e);
+      closeQuietly(from);
+      closeQuietly(to);
+    }
+  }
+
+  private static void closeQuietly(SocketChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Cannot close", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package brume.lambda.runtime.pool;
+
+import brume.base.Ids;
+import brume.lambda.runtime.CredentialSource;
+import brume.lambda.runtime.FunctionSpec;
+import brume.lambda.runtime.Limits;
+import brume.lambda.runtime.api.Forwarder;
+import brume.lambda.runtime.api.Rendezvous;
+import brume.lambda.runtime.api.RuntimeApi;
+import brume.lambda.runtime.language.Bootstraps;
+import brume.lambda.runtime.language.Interpreter;
+import brume.lambda.runtime.sandbox.Launcher;
+import brume.lambda.runtime.sandbox.Plan;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Starts environments from nothing.
+final class Starter {
+  private static final int FIRST_UID = 100_000;
+  private static final int ID_LENGTH = 12;
+  private static final int STREAM_DIGITS = 32;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+  private final Launcher launcher;
+  private final Bootstraps bootstraps;
+  private final Layers layers;
+  private final CredentialSource credentials;
+  private final InetSocketAddress endpoint;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Map<String, Integer> uids = new ConcurrentHashMap<>();
+  private final AtomicInteger nextUid = new AtomicInteger(FIRST_UID);
+
+  Starter(
+      Launcher launcher,
+      Bootstraps bootstraps,
+      Layers layers,
+      CredentialSource credentials,
+      InetSocketAddress endpoint,
+      Ids ids,
+      InstantSource clock) {
+    this.launcher = launcher;
+    this.bootstraps = bootstraps;
+    this.layers = layers;
+    this.credentials = credentials;
+    this.endpoint = endpoint;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Blocks until the environment is ready for a request or has failed to become it.
+  Environment start(FunctionSpec function, Interpreter interpreter) throws IOException {
+    var environment = launch(function, interpreter);
+    if (environment.awaitStart(Limits.INIT) instanceof Environment.Start.TimedOut) {
+      // As AWS does: once more, now within the function's own timeout.
+      environment.kill();
+      environment = launch(function, interpreter);
+      environment.awaitStart(function.timeout());
+    }
+    return environment;
+  }
+
+  private Environment launch(FunctionSpec function, Interpreter interpreter) throws IOException {
+    long startedAt = System.nanoTime();
+    var issued = credentials.issue(function);
+    var journal = new Journal(streamOf(function), function.logs(), clock);
+    var plan =
+        new Plan(
+            ids.lower(ID_LENGTH),
+            uids.computeIfAbsent(function.name(), _ -> nextUid.getAndIncrement()),
+            function.code(),
+            layers.merged(function.layers()),
+            bootstraps.directory(),
+            interpreter.home(),
+            place -> bootstraps.command(function, interpreter, issued, journal.stream(), place),
+            function.memoryMb(),
+            function.tmpMb(),
+            Limits.PROCESSES);
+    var sandbox = launcher.launch(plan, journal::print);
+    var rendezvous = new Rendezvous();
+    RuntimeApi.serve(sandbox.runtimeApi(), rendezvous);
+    var inner = sandbox.endpoint();
+    if (inner != null) {
+      Forwarder.serve(inner, endpoint);
+    }
+    return new Environment(
+        function, sandbox, rendezvous, journal, clock, issued.expiry(), startedAt);
+  }
+
+  /// As AWS names it: `2026/01/31/[$LATEST]0123…`.
+  private String streamOf(FunctionSpec function) {
+    var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).format(DAY);
+    return day + "/[" + function.version() + "]" + ids.hex(STREAM_DIGITS);
+  }
+}

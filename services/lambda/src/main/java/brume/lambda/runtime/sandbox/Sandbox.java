@@ -1,0 +1,136 @@
+package brume.lambda.runtime.sandbox;
+
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// A running process, isolated.
+public final class Sandbox implements AutoCloseable {
+  private static final int SIGNAL_BASE = 128;
+
+  private final Process process;
+  private final Cgroup cgroup;
+  private final LogPipe output;
+  private final ServerSocketChannel runtimeApi;
+  private final @Nullable ServerSocketChannel endpoint;
+  private final Path directory;
+  private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+
+  /// How the process ended.
+  ///
+  /// @param status its exit status, or 128 and the number of the signal that ended it
+  /// @param outOfMemory whether the kernel killed it for its memory
+  /// @param peakMemory in bytes, 0 where unknown
+  public record Exit(int status, boolean outOfMemory, long peakMemory) {
+    private static final int SIGKILL = 9;
+    private static final int SIGSEGV = 11;
+    private static final int SIGABRT = 6;
+    private static final int SIGTERM = 15;
+
+    /// As AWS words it: `exit status 1`, `signal: killed`.
+    public String text() {
+      return switch (status - SIGNAL_BASE) {
+        case SIGKILL -> "signal: killed";
+        case SIGSEGV -> "signal: segmentation fault";
+        case SIGABRT -> "signal: aborted";
+        case SIGTERM -> "signal: terminated";
+        default -> outOfMemory ? "signal: killed" : "exit status " + status;
+      };
+    }
+  }
+
+  Sandbox(
+      Process process,
+      Cgroup cgroup,
+      LogPipe output,
+      ServerSocketChannel runtimeApi,
+      @Nullable ServerSocketChannel endpoint,
+      Path directory) {
+    this.process = process;
+    this.cgroup = cgroup;
+    this.output = output;
+    this.runtimeApi = runtimeApi;
+    this.endpoint = endpoint;
+    this.directory = directory;
+  }
+
+  /// Listens where the function expects the Runtime API.
+  public ServerSocketChannel runtimeApi() {
+    return runtimeApi;
+  }
+
+  /// Listens inside the function's network where Brume would; null when it shares the host's.
+  public @Nullable ServerSocketChannel endpoint() {
+    return endpoint;
+  }
+
+  /// What the process prints; see [LogPipe#drain].
+  public LogPipe output() {
+    return output;
+  }
+
+  /// Completes when the process has ended and all it printed was handed over.
+  public CompletableFuture<Exit> exit() {
+    return exit;
+  }
+
+  /// Peak in bytes, 0 where unknown.
+  public long peakMemory() {
+    return cgroup.peakMemory();
+  }
+
+  /// Stops every process inside until [#thaw].
+  public void freeze() {
+    cgroup.freeze();
+  }
+
+  public void thaw() {
+    cgroup.thaw();
+  }
+
+  /// Ends every process inside, at once.
+  public void kill() {
+    // A frozen process does not even die.
+    cgroup.thaw();
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /// The work of the thread that is the parent of the process.
+  void keep() throws IOException, InterruptedException {
+    try {
+      output.pump();
+      int status = process.waitFor();
+      exit.complete(new Exit(status, cgroup.outOfMemory(), cgroup.peakMemory()));
+    } finally {
+      exit.completeExceptionally(new IOException("The sandbox was lost"));
+      output.close();
+      runtimeApi.close();
+      if (endpoint != null) {
+        endpoint.close();
+      }
+      cgroup.close();
+      deleteDirectory();
+    }
+  }
+
+  private void deleteDirectory() throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (var tree = Files.walk(directory)) {
+      for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

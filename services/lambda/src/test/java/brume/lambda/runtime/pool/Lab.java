@@ -1,0 +1,148 @@
+package brume.lambda.runtime.pool;
+
+import brume.base.Arn;
+import brume.base.Bytes;
+import brume.base.Ids;
+import brume.json.Json;
+import brume.lambda.runtime.Credentials;
+import brume.lambda.runtime.FunctionSpec;
+import brume.lambda.runtime.Invocation;
+import brume.lambda.runtime.InvocationRequest;
+import brume.lambda.runtime.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Real environments with functions written by tests.
+final class Lab implements AutoCloseable {
+  final Environments environments;
+  final List<String> log = new CopyOnWriteArrayList<>();
+  final ServerSocket endpoint;
+  private final Path directory;
+  private int functions;
+
+  Lab(Path directory) throws IOException {
+    this(directory, Admission.OPEN);
+  }
+
+  Lab(Path directory, Admission admission) throws IOException {
+    this.directory = directory;
+    endpoint = new ServerSocket();
+    var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    endpoint.bind(new InetSocketAddress(loopback, 0));
+    var settings = Settings.ofThisHost(new InetSocketAddress(loopback, endpoint.getLocalPort()));
+    environments =
+        new Environments(
+            directory.resolve("brume"),
+            settings,
+            admission,
+            _ -> new Credentials("AKIAEXAMPLE", "secret", "token", Instant.MAX),
+            InstantSource.system(),
+            Ids.secure());
+  }
+
+  FunctionSpec python(String source) throws IOException {
+    return function("python3.13", "app.handler", Map.of("app.py", source));
+  }
+
+  FunctionSpec node(String file, String source) throws IOException {
+    return function("nodejs22.x", "index.handler", Map.of(file, source));
+  }
+
+  FunctionSpec function(String runtime, String handler, Map<String, String> files)
+      throws IOException {
+    var name = "f" + functions++;
+    var code = Files.createDirectories(directory.resolve(name));
+    for (var file : files.entrySet()) {
+      var path = code.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+      path.toFile().setExecutable(true, false);
+    }
+    var arn = new Arn("lambda", "us-east-1", "000000000000", "function:" + name + ":$LATEST");
+    return new FunctionSpec(
+        arn,
+        name,
+        "$LATEST",
+        "1",
+        runtime,
+        handler,
+        code,
+        List.of(),
+        Map.of("COLOUR", "blue"),
+        128,
+        Duration.ofSeconds(20),
+        512,
+        "/aws/lambda/" + name,
+        (_, line) -> log.add(line.text()));
+  }
+
+  static FunctionSpec within(FunctionSpec spec, Duration timeout) {
+    return copy(spec, spec.layers(), spec.memoryMb(), timeout);
+  }
+
+  static FunctionSpec withMemory(FunctionSpec spec, int memoryMb) {
+    return copy(spec, spec.layers(), memoryMb, spec.timeout());
+  }
+
+  static FunctionSpec withLayers(FunctionSpec spec, List<Path> layers) {
+    return copy(spec, layers, spec.memoryMb(), spec.timeout());
+  }
+
+  private static FunctionSpec copy(
+      FunctionSpec spec, List<Path> layers, int memoryMb, Duration timeout) {
+    return new FunctionSpec(
+        spec.arn(),
+        spec.name(),
+        spec.version(),
+        spec.configHash(),
+        spec.runtime(),
+        spec.handler(),
+        spec.code(),
+        layers,
+        spec.variables(),
+        memoryMb,
+        timeout,
+        spec.tmpMb(),
+        spec.logGroup(),
+        spec.logs());
+  }
+
+  Invocation invoke(FunctionSpec spec, String payload) {
+    var id = UUID.randomUUID().toString();
+    return environments.invoke(spec, InvocationRequest.of(id, Bytes.utf8(payload), spec.arn()));
+  }
+
+  /// The reply of a function that must succeed.
+  Json call(FunctionSpec spec, String payload) {
+    return switch (invoke(spec, payload).outcome()) {
+      case Outcome.Success(Bytes reply) -> Json.parse(reply.toUtf8());
+      case Outcome.FunctionError(Bytes error, _) -> throw new AssertionError(error.toUtf8());
+      case Outcome other -> throw new AssertionError(other);
+    };
+  }
+
+  /// The error of a function that must fail.
+  Json.Obj failure(FunctionSpec spec, String payload) {
+    return switch (invoke(spec, payload).outcome()) {
+      case Outcome.FunctionError(Bytes error, _) -> (Json.Obj) Json.parse(error.toUtf8());
+      case Outcome other -> throw new AssertionError(other);
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    environments.close();
+    endpoint.close();
+  }
+}
