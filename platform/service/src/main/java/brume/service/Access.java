@@ -4,6 +4,7 @@ import brume.base.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a caller must be allowed for an operation to run: all of the needs.
 public record Access(List<Need> needs) {
@@ -13,10 +14,22 @@ public record Access(List<Need> needs) {
   /// @param action such as `sqs:SendMessage`
   /// @param resource an ARN, or `*` for an action without one
   /// @param conditions the service's own condition keys, such as `s3:prefix`, and their values here
-  public record Need(String action, String resource, Map<String, List<String>> conditions) {}
+  /// @param guard who owns the resource and what its own policy says; null where the resource's ARN
+  ///   names its owner and such resources have no policies
+  public record Need(
+      String action,
+      String resource,
+      Map<String, List<String>> conditions,
+      @Nullable Guard guard) {}
+
+  /// What a resource says of who may use it: a bucket's, a queue's, a function's policy.
+  ///
+  /// @param account the owner of the resource
+  /// @param policy a policy document; null when the resource has none
+  public record Guard(String account, @Nullable String policy) {}
 
   public static Access to(String action, String resource) {
-    return new Access(List.of(new Need(action, resource, Map.of())));
+    return new Access(List.of(new Need(action, resource, Map.of(), null)));
   }
 
   public static Access to(String action, Arn resource) {
@@ -40,8 +53,16 @@ public record Access(List<Need> needs) {
     for (var need : needs) {
       var conditions = new java.util.HashMap<>(need.conditions);
       conditions.put(conditionKey, List.of(values));
-      richer.add(new Need(need.action, need.resource, Map.copyOf(conditions)));
+      richer.add(new Need(need.action, need.resource, Map.copyOf(conditions), need.guard));
     }
     return new Access(List.copyOf(richer));
+  }
+
+  /// The same needs on resources that have a policy of their own.
+  public Access guardedBy(Guard guard) {
+    return new Access(
+        needs.stream()
+            .map(need -> new Need(need.action, need.resource, need.conditions, guard))
+            .toList());
   }
 }

@@ -24,6 +24,7 @@ import brume.shape.Structure;
 import brume.store.Store;
 import brume.store.memory.MemoryStore;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,9 @@ public final class Local implements Operations {
   private final Service service = DynamoDb.service(store);
 
   public Call call() {
-    var platform = new Platform(this, ids, new Endpoint("localhost", 4566, 4567));
-    return new Call(new Principal.Root(SCOPE.account()), SCOPE, "request-1", NOW, platform);
+    var endpoint = new Endpoint("localhost", 4566, 4567);
+    var platform = new Platform(this, (_, _) -> null, ids, InstantSource.fixed(NOW), endpoint);
+    return platform.call(new Principal.Root(SCOPE.account()), SCOPE);
   }
 
   @Override

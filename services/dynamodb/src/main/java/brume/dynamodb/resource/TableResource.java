@@ -3,7 +3,6 @@ package brume.dynamodb.resource;
 import static brume.model.dynamodb.DynamoDbError.RESOURCE_IN_USE_EXCEPTION;
 import static brume.model.dynamodb.DynamoDbError.RESOURCE_NOT_FOUND_EXCEPTION;
 
-import brume.dynamodb.item.Invalid;
 import brume.json.Json;
 import brume.model.dynamodb.CreateTableInput;
 import brume.model.dynamodb.DeleteTableInput;
@@ -17,14 +16,14 @@ import brume.model.dynamodb.UntagResourceInput;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.TemplateProperties;
+import brume.service.resource.TemplateTags;
 import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// `AWS::DynamoDB::Table`. `Ref` gives the name, `GetAtt` knows `Arn` and `TableId`.
 public final class TableResource implements ResourceType {
@@ -108,7 +107,7 @@ public final class TableResource implements ResourceType {
       call.invoke(
           DynamoDbModel.UPDATE_TABLE, TemplateProperties.read(changed, UpdateTableInput.SHAPE));
     }
-    retag(call, text(current.attributes().get("Arn"), "Arn"), tags(request));
+    retag(call, arn(current), tags(request));
     return current;
   }
 
@@ -143,25 +142,15 @@ public final class TableResource implements ResourceType {
     }
   }
 
-  /// The stack's tags and, over them, the resource's own.
   private static List<Tag> tags(Request request) {
-    var tags = new TreeMap<>(request.tags());
-    var own = request.properties().get("Tags");
-    for (var tag : own == null ? List.<Json>of() : own.list()) {
-      if (!(tag instanceof Json.Obj object)) {
-        throw Invalid.request("Not of the right type: property Tags");
-      }
-      tags.put(text(object.get("Key"), "Key"), text(object.get("Value"), "Value"));
-    }
-    return tags.entrySet().stream().map(tag -> new Tag(tag.getKey(), tag.getValue())).toList();
+    return TemplateTags.of(request).entrySet().stream()
+        .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+        .toList();
   }
 
-  private static String text(@Nullable Json value, String name) {
-    var text = value == null ? null : value.text();
-    if (text == null) {
-      throw Invalid.request("No text for " + name);
-    }
-    return text;
+  private static String arn(Resource table) {
+    var arn = table.attributes().get("Arn");
+    return Objects.requireNonNull(arn == null ? null : arn.text());
   }
 
   private static Resource resource(TableDescription table) {

@@ -1,10 +1,11 @@
-package brume.dynamodb.resource;
+package brume.service.resource;
 
-import brume.dynamodb.item.Invalid;
 import brume.json.Json;
+import brume.service.CommonError;
 import brume.shape.Kind;
 import brume.shape.ListShape;
 import brume.shape.MapShape;
+import brume.shape.ServiceException;
 import brume.shape.Shape;
 import brume.shape.SimpleShape;
 import brume.shape.Structure;
@@ -18,14 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Reads the input of an operation from properties that are named as its members. Templates may
-/// write numbers and truth values as texts, and texts as numbers.
-final class TemplateProperties {
+/// Reads the input of an operation from properties that are named as its members, whose first
+/// letter is small in some models. Templates may write numbers and truth values as texts, and texts
+/// as numbers.
+public final class TemplateProperties {
   private TemplateProperties() {}
 
   /// Throws a validation error that names a property which is not a member, or not of its type.
   @SuppressWarnings("unchecked")
-  static <T extends Structure> T read(Json.Obj properties, StructureShape<T> shape) {
+  public static <T extends Structure> T read(Json.Obj properties, StructureShape<T> shape) {
     var json = ofStructure("", properties, shape).print();
     try {
       var read = JsonReader.read(json.getBytes(StandardCharsets.UTF_8), shape);
@@ -48,7 +50,7 @@ final class TemplateProperties {
         yield new Json.Obj(typed);
       }
       case SimpleShape simple -> ofText(path, value, simple.kind());
-      default -> throw Invalid.request("Not of the right type: property " + path);
+      default -> throw invalid("Not of the right type: property " + path);
     };
   }
 
@@ -59,11 +61,8 @@ final class TemplateProperties {
         .forEach(
             (name, value) -> {
               var property = path.isEmpty() ? name : path + '.' + name;
-              int member = shape.indexOf(name);
-              if (member < 0) {
-                throw Invalid.request("Unsupported property: " + property);
-              }
-              typed.put(name, typed(property, value, shape.members().get(member).target()));
+              var member = shape.members().get(index(shape, name, property));
+              typed.put(member.wireName(), typed(property, value, member.target()));
             });
     return new Json.Obj(typed);
   }
@@ -71,7 +70,7 @@ final class TemplateProperties {
   private static Json ofText(String path, Json value, Kind kind) {
     var text = value.text();
     if (text == null) {
-      throw Invalid.request("Not of the right type: property " + path);
+      throw invalid("Not of the right type: property " + path);
     }
     try {
       return switch (kind) {
@@ -80,7 +79,22 @@ final class TemplateProperties {
         default -> Json.of(text);
       };
     } catch (NumberFormatException _) {
-      throw Invalid.request("Not a number: property " + path);
+      throw invalid("Not a number: property " + path);
     }
+  }
+
+  private static int index(StructureShape<?> shape, String name, String property) {
+    int member = shape.indexOf(name);
+    if (member < 0 && !name.isEmpty()) {
+      member = shape.indexOf(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    }
+    if (member < 0) {
+      throw invalid("Unsupported property: " + property);
+    }
+    return member;
+  }
+
+  private static ServiceException invalid(String text) {
+    return CommonError.VALIDATION.because(text);
   }
 }
