@@ -74,14 +74,14 @@ final class Authority {
     Durably.createDirectories(folder);
     var issuers = folder.resolve("authority.p12");
     if (Files.notExists(issuers)) {
-      make(issuers, ISSUER, ISSUER_DAYS, "CN=Brume local authority", "bc:c");
+      var fresh = fresh();
+      make(fresh, ISSUER, ISSUER_DAYS, "CN=Brume local authority", "bc:c");
+      Durably.rename(fresh, issuers);
     }
-    var served = served();
-    if (!stillGood(served, now)) {
-      Files.deleteIfExists(served);
-      sign(issuers, served);
+    if (!stillGood(served(), now)) {
+      sign(issuers);
     }
-    var store = open(served);
+    var store = open(served());
     var chain = store.getCertificateChain(SERVER);
     var pem = new StringBuilder();
     for (var certificate : chain) {
@@ -109,13 +109,20 @@ final class Authority {
             .allMatch(name -> spelled.contains(name.substring("dns:".length())));
   }
 
-  private void sign(Path issuers, Path served) throws IOException {
-    var both = folder.resolve("both.p12");
-    Files.copy(issuers, both, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  private void sign(Path issuers) throws IOException {
+    var fresh = fresh();
+    Files.copy(issuers, fresh);
     var san = "san=" + String.join(",", names);
-    make(both, SERVER, SERVER_DAYS, "CN=Brume", san, "-signer", ISSUER);
-    keytool("-delete", "-alias", ISSUER, "-keystore", both.toString());
-    Durably.rename(both, served);
+    make(fresh, SERVER, SERVER_DAYS, "CN=Brume", san, "-signer", ISSUER);
+    keytool("-delete", "-alias", ISSUER, "-keystore", fresh.toString());
+    Durably.rename(fresh, served());
+  }
+
+  /// A name that no other process uses: a keytool may outlive the process that asked for it.
+  private Path fresh() throws IOException {
+    var fresh = Files.createTempFile(folder, "fresh", ".p12");
+    Files.delete(fresh);
+    return fresh;
   }
 
   private static void make(

@@ -36,6 +36,9 @@ public final class Main {
                       stopped.countDown();
                     }));
     brume.announce(files);
+    if (options.untilReady()) {
+      System.exit(0);
+    }
     stopped.await();
   }
 

@@ -18,6 +18,7 @@ import java.util.Queue;
 /// @param ephemeral keeps everything in memory
 /// @param developmentKey whether `test`/`test` is the account's owner; only ever on loopback
 /// @param profile whether the profile `brume` of the AWS CLI is kept up to date
+/// @param untilReady stops as soon as it is ready, for training a fast start
 record Options(
     Path data,
     int port,
@@ -26,7 +27,8 @@ record Options(
     Scope home,
     boolean ephemeral,
     boolean developmentKey,
-    boolean profile) {
+    boolean profile,
+    boolean untilReady) {
   static final int DEFAULT_PORT = 4566;
 
   private static final int MAX_PORT = 65_535;
@@ -57,6 +59,7 @@ record Options(
     private boolean ephemeral;
     private boolean developmentKey = true;
     private boolean profile;
+    private boolean untilReady;
 
     Parser(Queue<String> left) {
       this.left = left;
@@ -75,6 +78,7 @@ record Options(
           case "--ephemeral" -> ephemeral = true;
           case "--no-development-key" -> developmentKey = false;
           case "--profile" -> profile = true;
+          case "--until-ready" -> untilReady = true;
           default -> throw new IllegalArgumentException("There is no option " + option);
         }
       }
@@ -108,7 +112,8 @@ record Options(
           home,
           ephemeral,
           development,
-          profile);
+          profile,
+          untilReady);
     }
   }
 }

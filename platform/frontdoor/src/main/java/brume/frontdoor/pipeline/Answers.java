@@ -33,7 +33,6 @@ final class Answers {
   static Answer to(Passage passage, Exception failure) throws IOException {
     var found = passage.found();
     return switch (failure) {
-      case Locate.UnknownServiceException unknown -> new Answer(unknown.answer(), null);
       case RejectedBodyException rejected -> throw rejected;
       case IOException gone -> throw gone;
       case UncheckedIOException wrapped -> throw wrapped.getCause();
@@ -59,9 +58,7 @@ final class Answers {
     var error =
         failure.error() instanceof CommonError common ? common.in(dialect(found)) : failure.error();
     if (found == null) {
-      var text = error.code() + ": " + failure.message() + '\n';
-      var plain = Response.of(error.status(), "text/plain; charset=utf-8", text);
-      return new Answer(plain, error.code());
+      return new Answer(Nameless.answer(passage, error, failure.message()), error.code());
     }
     return new Answer(encode(passage, found, error, failure), error.code());
   }

@@ -1,7 +1,6 @@
 package brume.frontdoor.pipeline;
 
 import brume.frontdoor.locate.Directory;
-import brume.http.Response;
 import brume.identity.signature.Authorization;
 import brume.identity.signature.RefusedException;
 import brume.service.CommonError;
@@ -28,7 +27,7 @@ record Locate(Directory directory) implements Stage {
     var destination = passage.destination();
     var found = directory.find(destination.routed(), destination.endpointPrefix(), signed);
     if (found == null) {
-      throw new UnknownServiceException(
+      throw CommonError.NOT_IMPLEMENTED.because(
           signed == null
               ? "The request names no service that Brume has"
               : "Brume does not have the service " + signed.scope().service());
@@ -46,20 +45,6 @@ record Locate(Directory directory) implements Stage {
     if (entry.service().operation(name) == null) {
       throw CommonError.NOT_IMPLEMENTED.because(
           "Brume does not have the operation " + name + " of " + service);
-    }
-  }
-
-  /// No service is there to word the answer.
-  static final class UnknownServiceException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private static final int NOT_IMPLEMENTED = 501;
-
-    UnknownServiceException(String message) {
-      super(message, null, false, false);
-    }
-
-    Response answer() {
-      return Response.of(NOT_IMPLEMENTED, "text/plain; charset=utf-8", getMessage() + "\n");
     }
   }
 }
