@@ -3,7 +3,6 @@ package brume.identity.policy;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -26,19 +25,14 @@ record Ordered<T extends Comparable<T>>(
   private static final DateTimeFormatter DATE =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
-          .appendPattern("uuuu[-MM[-dd['T'HH:mm[:ss]]]]")
-          .optionalStart()
-          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HH:MM", "Z")
-          .optionalEnd()
+          .appendPattern("uuuu[-MM[-dd['T'HH:mm[:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern("][XXX]]]]")
           .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
           .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
           .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
           .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-          .toFormatter(java.util.Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+          .toFormatter(java.util.Locale.ROOT);
 
   static Comparison number(String value, IntPredicate accepted) {
     var number = readNumber(value);

@@ -28,9 +28,12 @@ final class PrincipalReader {
     var names = new HashSet<PrincipalName>();
     switch (json) {
       case Json.Str(var text) when text.equals(EVERYONE) -> names.add(PrincipalName.EVERYONE);
-      case Json.Obj(Map<String, Json> types) when !types.isEmpty() ->
+      case Json.Obj(Map<String, Json> types) ->
           types.forEach((type, values) -> read(type, values, names));
-      default -> throw new MalformedPolicyException("Invalid principal in policy");
+      default -> {}
+    }
+    if (names.isEmpty()) {
+      throw new MalformedPolicyException("Invalid principal in policy");
     }
     return new Principals(Set.copyOf(names), negated);
   }

@@ -31,6 +31,7 @@ final class ResourceReader {
   /// A variable before the resource part, which is the sixth of an ARN.
   private static final Pattern EARLY_VARIABLE = Pattern.compile("([^:]*:){0,4}[^:]*\\$\\{.*");
 
+  private static final Pattern VENDOR = Pattern.compile("[^*?]+");
   private static final int PARTS = 6;
 
   private ResourceReader() {}
@@ -55,7 +56,7 @@ final class ResourceReader {
       throw new MalformedPolicyException(
           "Partition \"" + parts[1] + "\" is not valid for resource \"" + name + "\".");
     }
-    if (parts.length < 3 || parts[2].isEmpty()) {
+    if (parts.length < 3 || !VENDOR.matcher(parts[2]).matches()) {
       throw new MalformedPolicyException(
           "Resource vendor must be fully qualified and cannot contain regexes.");
     }
@@ -68,13 +69,21 @@ final class ResourceReader {
       }
       return;
     }
-    checkIam(name, parts);
+    switch (parts[2]) {
+      case "iam" -> checkIam(name, parts);
+      case "s3" -> checkS3(name, parts);
+      default -> {}
+    }
+  }
+
+  private static void checkS3(String name, String[] parts) {
+    if (!parts[3].isEmpty() && !parts[PARTS - 1].startsWith("accesspoint/")) {
+      throw new MalformedPolicyException(
+          "Resource " + name + " can not contain region information.");
+    }
   }
 
   private static void checkIam(String name, String[] parts) {
-    if (!parts[2].equals("iam")) {
-      return;
-    }
     if (!parts[3].isEmpty()) {
       throw new MalformedPolicyException(
           "IAM resource " + name + " cannot contain region information.");

@@ -10,7 +10,14 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Every case rests on a page of AWS's documentation, which it names.
 final class CasesTest {
-  private static final List<String> FILES = List.of("elements.txt", "principals.txt", "order.txt");
+  private static final List<String> FILES =
+      List.of(
+          "elements.txt",
+          "principals.txt",
+          "order.txt",
+          "strings.txt",
+          "types.txt",
+          "variables.txt");
 
   @TestFactory
   List<DynamicTest> aCaseIsDecidedAsDocumented() throws IOException {
