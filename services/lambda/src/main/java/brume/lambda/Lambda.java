@@ -46,6 +46,12 @@ import brume.lambda.operation.layer.GetLayerVersionByArn;
 import brume.lambda.operation.layer.ListLayerVersions;
 import brume.lambda.operation.layer.ListLayers;
 import brume.lambda.operation.layer.PublishLayerVersion;
+import brume.lambda.resource.AliasResource;
+import brume.lambda.resource.EventInvokeConfigResource;
+import brume.lambda.resource.FunctionResource;
+import brume.lambda.resource.LayerVersionResource;
+import brume.lambda.resource.PermissionResource;
+import brume.lambda.resource.VersionResource;
 import brume.lambda.runtime.sandbox.Protection;
 import brume.model.lambda.LambdaModel;
 import brume.service.Operation;
@@ -93,6 +99,13 @@ public final class Lambda implements AutoCloseable {
         .deliveries(
             new EventDelivery(
                 invoker, data.eventConfigs(), new Destinations(data.aliases(), roles)))
+        .resourceTypes(
+            new FunctionResource(),
+            new VersionResource(),
+            new AliasResource(),
+            new PermissionResource(),
+            new LayerVersionResource(),
+            new EventInvokeConfigResource())
         .build();
   }
 
