@@ -28,7 +28,9 @@ class TidyTest {
     var allowed = ratchet();
     var wrong = new ArrayList<String>();
     for (var file : JAVA) {
-      int most = Math.max(file.isTest() ? MAX_TEST_LINES : MAX_LINES, allowed.getOrDefault(file.path(), 0));
+      int most =
+          Math.max(
+              file.isTest() ? MAX_TEST_LINES : MAX_LINES, allowed.getOrDefault(file.path(), 0));
       if (file.lines().size() > most) {
         wrong.add(file.path() + " has " + file.lines().size() + " lines, more than " + most);
       }
