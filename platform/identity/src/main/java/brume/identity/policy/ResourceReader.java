@@ -1,5 +1,9 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.MalformedPolicyException;
+import brume.identity.policy.language.Template;
+import brume.identity.policy.language.TemplateReader;
+import brume.identity.policy.language.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

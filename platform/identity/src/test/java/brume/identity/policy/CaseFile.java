@@ -1,5 +1,6 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.ContextKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
