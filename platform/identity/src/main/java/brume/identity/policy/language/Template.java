@@ -43,22 +43,17 @@ public record Template(List<Part> parts, boolean foldsCase, @Nullable Glob fixed
     var codes = IntStream.builder();
     for (var part : parts) {
       switch (part) {
-        case Codes(int[] fixed) -> append(codes, IntStream.of(fixed), foldsCase);
+        case Codes(int[] fixed) -> IntStream.of(fixed).forEach(codes::add);
         case Variable(var key, var otherwise) -> {
           var known = keys.only(key);
           var value = known == null ? otherwise : known;
           if (value == null) {
             return null;
           }
-          append(codes, value.chars(), foldsCase);
+          (foldsCase ? value.toLowerCase(Locale.ROOT) : value).chars().forEach(codes::add);
         }
       }
     }
     return new Glob(codes.build().toArray());
-  }
-
-  private static void append(IntStream.Builder codes, IntStream more, boolean foldsCase) {
-    more.map(code -> foldsCase && code >= 0 ? Character.toLowerCase(code) : code)
-        .forEach(codes::add);
   }
 }

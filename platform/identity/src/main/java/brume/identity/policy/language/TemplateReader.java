@@ -31,7 +31,7 @@ public final class TemplateReader {
   }
 
   static Template plainInAnyCase(String text, Version version) {
-    return new TemplateReader(text, false, true).read(version);
+    return new TemplateReader(text.toLowerCase(Locale.ROOT), false, true).read(version);
   }
 
   public static Template wild(String text, Version version) {
