@@ -1,9 +1,9 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import java.util.Arrays;
 
 /// A text with wildcards, all variables replaced: `*` stands for any characters, `?` for one.
-final class Glob {
+public final class Glob {
   /// Any characters, also none.
   static final int ANY = -1;
 
@@ -28,21 +28,16 @@ final class Glob {
     this.literal = text.toString();
   }
 
-  /// Whether it matches every text.
-  boolean everything() {
-    return codes.length == 1 && codes[0] == ANY;
-  }
-
   /// What precedes the first wildcard.
-  String literal() {
+  public String literal() {
     return literal;
   }
 
-  boolean hasWildcards() {
+  public boolean hasWildcards() {
     return wildcards > 0;
   }
 
-  boolean matches(String text) {
+  public boolean matches(String text) {
     if (wildcards == 0) {
       return literal.equals(text);
     }

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param foldsCase whether it matches in any case
 /// @param fixed the text itself when it has no variables; else null
-record Template(List<Part> parts, boolean foldsCase, @Nullable Glob fixed) {
+public record Template(List<Part> parts, boolean foldsCase, @Nullable Glob fixed) {
 
-  sealed interface Part {}
+  public sealed interface Part {}
 
   /// @param codes as [Glob] has them
   record Codes(int... codes) implements Part {}
@@ -26,7 +26,7 @@ record Template(List<Part> parts, boolean foldsCase, @Nullable Glob fixed) {
     return new Template(List.copyOf(parts), foldsCase, fixed);
   }
 
-  boolean matches(String text, ContextKeys keys) {
+  public boolean matches(String text, ContextKeys keys) {
     var glob = bind(keys);
     return glob != null && glob.matches(foldsCase ? text.toLowerCase(Locale.ROOT) : text);
   }
@@ -43,22 +43,17 @@ record Template(List<Part> parts, boolean foldsCase, @Nullable Glob fixed) {
     var codes = IntStream.builder();
     for (var part : parts) {
       switch (part) {
-        case Codes(int[] fixed) -> append(codes, IntStream.of(fixed), foldsCase);
+        case Codes(int[] fixed) -> IntStream.of(fixed).forEach(codes::add);
         case Variable(var key, var otherwise) -> {
           var known = keys.only(key);
           var value = known == null ? otherwise : known;
           if (value == null) {
             return null;
           }
-          append(codes, value.chars(), foldsCase);
+          (foldsCase ? value.toLowerCase(Locale.ROOT) : value).chars().forEach(codes::add);
         }
       }
     }
     return new Glob(codes.build().toArray());
-  }
-
-  private static void append(IntStream.Builder codes, IntStream more, boolean foldsCase) {
-    more.map(code -> foldsCase && code >= 0 ? Character.toLowerCase(code) : code)
-        .forEach(codes::add);
   }
 }

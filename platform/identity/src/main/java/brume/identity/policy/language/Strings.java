@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 /// What the operators of strings and `Bool` compare.
 final class Strings {

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;

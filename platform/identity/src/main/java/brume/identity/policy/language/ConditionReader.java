@@ -1,13 +1,13 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
-import brume.identity.policy.Condition.Quantifier;
+import brume.identity.policy.language.Condition.Quantifier;
 import brume.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles the condition block of a statement.
-final class ConditionReader {
+public final class ConditionReader {
   private static final String FOR_ANY_VALUE = "ForAnyValue:";
   private static final String FOR_ALL_VALUES = "ForAllValues:";
   private static final String IF_EXISTS = "IfExists";
@@ -20,12 +20,15 @@ final class ConditionReader {
     this.version = version;
   }
 
-  static List<Condition> read(@Nullable Json block, Version version) {
+  /// Throws [MalformedPolicyException] for what is no condition block.
+  ///
+  /// @param block null where a statement has none
+  public static List<Condition> read(@Nullable Json block, Version version) {
     if (block == null) {
       return List.of();
     }
     var reader = new ConditionReader(version);
-    fields(block).fields().forEach(reader::operator);
+    Elements.object(block).fields().forEach(reader::operator);
     return List.copyOf(reader.conditions);
   }
 
@@ -41,7 +44,7 @@ final class ConditionReader {
     }
     boolean ifExists = name.endsWith(IF_EXISTS);
     name = ifExists ? name.substring(0, name.length() - IF_EXISTS.length()) : name;
-    for (var key : fields(keys).fields().entrySet()) {
+    for (var key : Elements.object(keys).fields().entrySet()) {
       if (key.getKey().indexOf(':') <= 0) {
         throw new MalformedPolicyException(MalformedPolicyException.NO_VENDOR);
       }
@@ -59,7 +62,7 @@ final class ConditionReader {
       throw MalformedPolicyException.syntax();
     }
     var accepted = new ArrayList<Comparison>();
-    for (var value : StatementReader.texts(values)) {
+    for (var value : Elements.texts(values)) {
       accepted.add(operator.compiler().compile(value, version));
     }
     return new Condition.Test(
@@ -67,7 +70,7 @@ final class ConditionReader {
   }
 
   private static Condition presence(String key, Json values) {
-    var texts = StatementReader.texts(values);
+    var texts = Elements.texts(values);
     if (texts.size() != 1) {
       throw MalformedPolicyException.syntax();
     }
@@ -78,12 +81,5 @@ final class ConditionReader {
           default -> throw MalformedPolicyException.syntax();
         };
     return new Condition.Presence(ContextKeys.canonical(key), absent);
-  }
-
-  private static Json.Obj fields(Json json) {
-    if (json instanceof Json.Obj fields) {
-      return fields;
-    }
-    throw MalformedPolicyException.syntax();
   }
 }

@@ -1,8 +1,8 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
-import brume.identity.policy.Template.Codes;
-import brume.identity.policy.Template.Part;
-import brume.identity.policy.Template.Variable;
+import brume.identity.policy.language.Template.Codes;
+import brume.identity.policy.language.Template.Part;
+import brume.identity.policy.language.Template.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Compiles texts of policies: finds wildcards where they are allowed and variables where the
 /// version of the language has them.
-final class TemplateReader {
+public final class TemplateReader {
   private static final String OPEN = "${";
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{(?:([*?$])|\\s*([^{}$',]+?)\\s*(?:,\\s*'([^']*)'\\s*)?)}");
@@ -31,15 +31,15 @@ final class TemplateReader {
   }
 
   static Template plainInAnyCase(String text, Version version) {
-    return new TemplateReader(text, false, true).read(version);
+    return new TemplateReader(text.toLowerCase(Locale.ROOT), false, true).read(version);
   }
 
-  static Template wild(String text, Version version) {
+  public static Template wild(String text, Version version) {
     return new TemplateReader(text, true, false).read(version);
   }
 
   /// The name of an action, which has no variables and matches in any case.
-  static Glob action(String text) {
+  public static Glob action(String text) {
     return new Glob(codes(text.toLowerCase(Locale.ROOT), true));
   }
 

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ContextKeys {
   /// Null when the request has no such key, or several values of it.
   ///
   /// @param name canonical
-  @Nullable String only(String name) {
+  public @Nullable String only(String name) {
     var values = values(name);
     return values.size() == 1 ? values.getFirst() : null;
   }

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 /// A document that is not a policy. Each service answers it with an error code of its own, such as
 /// `MalformedPolicyDocument` or `MalformedPolicy`.
@@ -7,21 +7,21 @@ public final class MalformedPolicyException extends RuntimeException {
 
   static final String SYNTAX = "Syntax errors in policy.";
   static final String LEGACY = "The policy failed legacy parsing";
-  static final String NO_VENDOR =
+  public static final String NO_VENDOR =
       "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.";
 
   private final String text;
 
-  MalformedPolicyException(String text) {
+  public MalformedPolicyException(String text) {
     super(text, null, false, false);
     this.text = text;
   }
 
-  static MalformedPolicyException syntax() {
+  public static MalformedPolicyException syntax() {
     return new MalformedPolicyException(SYNTAX);
   }
 
-  static MalformedPolicyException legacy() {
+  public static MalformedPolicyException legacy() {
     return new MalformedPolicyException(LEGACY);
   }
 

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 /// A version of the policy language.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Version".
-enum Version {
+public enum Version {
   /// The one of documents that name none; `${…}` is a text like any other in it.
   V2008("2008-10-17"),
   V2012("2012-10-17");
@@ -14,15 +14,15 @@ enum Version {
     this.date = date;
   }
 
-  String date() {
+  public String date() {
     return date;
   }
 
-  boolean hasVariables() {
+  public boolean hasVariables() {
     return this == V2012;
   }
 
-  static Version of(String date) {
+  public static Version of(String date) {
     for (var version : values()) {
       if (version.date.equals(date)) {
         return version;

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 /// One value of a policy's condition, compiled: which values of the request match it.
 ///

@@ -1,4 +1,4 @@
-package brume.identity.policy;
+package brume.identity.policy.language;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators" and "Set operators for
 /// multivalued context keys".
-sealed interface Condition {
+public sealed interface Condition {
   boolean holds(ContextKeys keys);
 
   /// The operator `Null`.
