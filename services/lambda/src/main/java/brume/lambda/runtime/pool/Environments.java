@@ -7,6 +7,7 @@ import brume.lambda.runtime.Invocation;
 import brume.lambda.runtime.InvocationRequest;
 import brume.lambda.runtime.Limits;
 import brume.lambda.runtime.Outcome;
+import brume.lambda.runtime.jvm.AotCaches;
 import brume.lambda.runtime.language.Bootstraps;
 import brume.lambda.runtime.language.Interpreter;
 import brume.lambda.runtime.language.Resolution;
@@ -35,6 +36,7 @@ public final class Environments implements AutoCloseable {
   private final Settings settings;
   private final Launcher launcher;
   private final Runtimes runtimes;
+  private final AotCaches caches;
   private final Admission admission;
   private final Starter starter;
   private final InstantSource clock;
@@ -57,11 +59,14 @@ public final class Environments implements AutoCloseable {
     this.clock = clock;
     launcher = Launcher.open(directory.resolve("sandboxes"), settings.endpoint().getPort());
     runtimes = Runtimes.ofThisHost();
+    var bootstraps = Bootstraps.write(directory.resolve("runtime"));
+    caches = new AotCaches(launcher, bootstraps.directory(), bootstraps.empty());
     starter =
         new Starter(
             launcher,
-            Bootstraps.write(directory.resolve("runtime")),
+            bootstraps,
             new Layers(directory.resolve("layers")),
+            caches,
             credentials,
             settings.endpoint(),
             ids,
@@ -196,6 +201,7 @@ public final class Environments implements AutoCloseable {
     for (var environment : pool.close()) {
       environment.awaitEnd();
     }
+    caches.close();
     launcher.close();
   }
 }

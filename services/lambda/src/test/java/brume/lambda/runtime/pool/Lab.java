@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.spi.ToolProvider;
 
 /// Real environments with functions written by tests.
 final class Lab implements AutoCloseable {
@@ -81,26 +82,55 @@ final class Lab implements AutoCloseable {
         List.of(),
         Map.of("COLOUR", "blue"),
         128,
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         512,
         "/aws/lambda/" + name,
         (_, line) -> log.add(line.text()));
   }
 
+  /// Compiles a class named `app.Handler`.
+  FunctionSpec java(String handler, String source) throws IOException {
+    var name = "app/Handler.java";
+    var function = function("java25", handler, Map.of(name, source));
+    var jars = directory.resolve("brume/runtime/java");
+    var arguments =
+        List.of(
+            "-proc:none",
+            "-cp",
+            jars.resolve("aws-lambda-java-core.jar").toString(),
+            function.code().resolve(name).toString());
+    int status =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(System.out, System.err, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new AssertionError("javac failed");
+    }
+    return withMemory(function, 512);
+  }
+
+  static FunctionSpec withVariables(FunctionSpec spec, Map<String, String> variables) {
+    return copy(spec, spec.layers(), variables, spec.memoryMb(), spec.timeout());
+  }
+
   static FunctionSpec within(FunctionSpec spec, Duration timeout) {
-    return copy(spec, spec.layers(), spec.memoryMb(), timeout);
+    return copy(spec, spec.layers(), spec.variables(), spec.memoryMb(), timeout);
   }
 
   static FunctionSpec withMemory(FunctionSpec spec, int memoryMb) {
-    return copy(spec, spec.layers(), memoryMb, spec.timeout());
+    return copy(spec, spec.layers(), spec.variables(), memoryMb, spec.timeout());
   }
 
   static FunctionSpec withLayers(FunctionSpec spec, List<Path> layers) {
-    return copy(spec, layers, spec.memoryMb(), spec.timeout());
+    return copy(spec, layers, spec.variables(), spec.memoryMb(), spec.timeout());
   }
 
   private static FunctionSpec copy(
-      FunctionSpec spec, List<Path> layers, int memoryMb, Duration timeout) {
+      FunctionSpec spec,
+      List<Path> layers,
+      Map<String, String> variables,
+      int memoryMb,
+      Duration timeout) {
     return new FunctionSpec(
         spec.arn(),
         spec.name(),
@@ -110,7 +140,7 @@ final class Lab implements AutoCloseable {
         spec.handler(),
         spec.code(),
         layers,
-        spec.variables(),
+        variables,
         memoryMb,
         timeout,
         spec.tmpMb(),
