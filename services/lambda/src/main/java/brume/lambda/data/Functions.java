@@ -99,7 +99,8 @@ public final class Functions {
     return Locks.of(latest.key(function.scope(), function.name()));
   }
 
-  static void checkRevision(@Nullable String current, @Nullable String believed) {
+  /// Throws a failed precondition when the caller believes in another revision.
+  public static void checkRevision(@Nullable String current, @Nullable String believed) {
     if (believed != null && !believed.equals(current)) {
       throw PRECONDITION_FAILED_EXCEPTION.because(
           "The Revision Id provided does not match the latest Revision Id. Call the"
