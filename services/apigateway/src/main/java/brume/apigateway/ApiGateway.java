@@ -72,88 +72,91 @@ import brume.apigateway.operation.stages.UpdateStage;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.service.Service;
 import brume.store.Store;
+import java.util.List;
 
-/// The service for REST APIs, as the server wires it.
+/// The services for REST APIs and HTTP APIs, as the server wires them.
 public final class ApiGateway {
   private ApiGateway() {}
 
   /// @param upstream reaches the servers behind methods
-  public static Service service(Store store, Upstream upstream) {
+  public static List<Service> services(Store store, Upstream upstream) {
     var apis = new RestApis(store);
     var settings = new AccountSettings(store);
     var tagged = new Tagged(apis);
-    return Service.of(ApiGatewayModel.SERVICE)
-        .operations(
-            new CreateRestApi(apis),
-            new GetRestApi(apis),
-            new GetRestApis(apis),
-            new UpdateRestApi(apis),
-            new DeleteRestApi(apis),
-            new ImportRestApi(apis),
-            new PutRestApi(apis))
-        .operations(
-            new CreateResource(apis),
-            new GetResource(apis),
-            new GetResources(apis),
-            new UpdateResource(apis),
-            new DeleteResource(apis))
-        .operations(
-            new PutMethod(apis),
-            new GetMethod(apis),
-            new UpdateMethod(apis),
-            new DeleteMethod(apis),
-            new PutMethodResponse(apis),
-            new GetMethodResponse(apis),
-            new UpdateMethodResponse(apis),
-            new DeleteMethodResponse(apis))
-        .operations(
-            new PutIntegration(apis),
-            new GetIntegration(apis),
-            new UpdateIntegration(apis),
-            new DeleteIntegration(apis),
-            new PutIntegrationResponse(apis),
-            new GetIntegrationResponse(apis),
-            new UpdateIntegrationResponse(apis),
-            new DeleteIntegrationResponse(apis))
-        .operations(
-            new CreateDeployment(apis),
-            new GetDeployment(apis),
-            new GetDeployments(apis),
-            new UpdateDeployment(apis),
-            new DeleteDeployment(apis),
-            new CreateStage(apis),
-            new GetStage(apis),
-            new GetStages(apis),
-            new UpdateStage(apis),
-            new DeleteStage(apis))
-        .operations(
-            new GetAuthorizer(apis),
-            new UpdateAuthorizer(apis),
-            new DeleteAuthorizer(apis),
-            new GetAuthorizers(apis),
-            new CreateAuthorizer(apis),
-            new GetModel(apis),
-            new UpdateModel(apis),
-            new DeleteModel(apis),
-            new GetModels(apis),
-            new CreateModel(apis),
-            new GetRequestValidator(apis),
-            new UpdateRequestValidator(apis),
-            new DeleteRequestValidator(apis),
-            new GetRequestValidators(apis),
-            new CreateRequestValidator(apis),
-            new PutGatewayResponse(apis),
-            new GetGatewayResponse(apis),
-            new GetGatewayResponses(apis),
-            new UpdateGatewayResponse(apis),
-            new DeleteGatewayResponse(apis))
-        .operations(
-            new GetAccount(settings),
-            new UpdateAccount(settings),
-            new TagResource(tagged),
-            new UntagResource(tagged),
-            new GetTags(tagged))
-        .sites(new ExecuteApi(new RestSite(apis, upstream)))
-        .build();
+    var rest =
+        Service.of(ApiGatewayModel.SERVICE)
+            .operations(
+                new CreateRestApi(apis),
+                new GetRestApi(apis),
+                new GetRestApis(apis),
+                new UpdateRestApi(apis),
+                new DeleteRestApi(apis),
+                new ImportRestApi(apis),
+                new PutRestApi(apis))
+            .operations(
+                new CreateResource(apis),
+                new GetResource(apis),
+                new GetResources(apis),
+                new UpdateResource(apis),
+                new DeleteResource(apis))
+            .operations(
+                new PutMethod(apis),
+                new GetMethod(apis),
+                new UpdateMethod(apis),
+                new DeleteMethod(apis),
+                new PutMethodResponse(apis),
+                new GetMethodResponse(apis),
+                new UpdateMethodResponse(apis),
+                new DeleteMethodResponse(apis))
+            .operations(
+                new PutIntegration(apis),
+                new GetIntegration(apis),
+                new UpdateIntegration(apis),
+                new DeleteIntegration(apis),
+                new PutIntegrationResponse(apis),
+                new GetIntegrationResponse(apis),
+                new UpdateIntegrationResponse(apis),
+                new DeleteIntegrationResponse(apis))
+            .operations(
+                new CreateDeployment(apis),
+                new GetDeployment(apis),
+                new GetDeployments(apis),
+                new UpdateDeployment(apis),
+                new DeleteDeployment(apis),
+                new CreateStage(apis),
+                new GetStage(apis),
+                new GetStages(apis),
+                new UpdateStage(apis),
+                new DeleteStage(apis))
+            .operations(
+                new GetAuthorizer(apis),
+                new UpdateAuthorizer(apis),
+                new DeleteAuthorizer(apis),
+                new GetAuthorizers(apis),
+                new CreateAuthorizer(apis),
+                new GetModel(apis),
+                new UpdateModel(apis),
+                new DeleteModel(apis),
+                new GetModels(apis),
+                new CreateModel(apis),
+                new GetRequestValidator(apis),
+                new UpdateRequestValidator(apis),
+                new DeleteRequestValidator(apis),
+                new GetRequestValidators(apis),
+                new CreateRequestValidator(apis),
+                new PutGatewayResponse(apis),
+                new GetGatewayResponse(apis),
+                new GetGatewayResponses(apis),
+                new UpdateGatewayResponse(apis),
+                new DeleteGatewayResponse(apis))
+            .operations(
+                new GetAccount(settings),
+                new UpdateAccount(settings),
+                new TagResource(tagged),
+                new UntagResource(tagged),
+                new GetTags(tagged))
+            .sites(new ExecuteApi(new RestSite(apis, upstream)))
+            .build();
+    return List.of(rest);
   }
 }
