@@ -226,6 +226,11 @@ final class Environment implements Member {
   }
 
   @Override
+  public synchronized boolean frozen() {
+    return frozen && !finished;
+  }
+
+  @Override
   public synchronized void rest() {
     resting = true;
     restingSince = System.nanoTime();
