@@ -79,6 +79,7 @@ import brume.iam.operation.user.PutUserPolicy;
 import brume.iam.operation.user.TagUser;
 import brume.iam.operation.user.UntagUser;
 import brume.iam.operation.user.UpdateUser;
+import brume.iam.resource.RoleResource;
 import brume.model.iam.IamModel;
 import brume.service.Service;
 import brume.store.Store;
@@ -174,6 +175,7 @@ public final class Iam {
             new SetDefaultPolicyVersion(directory),
             new TagPolicy(directory),
             new UntagPolicy(directory))
+        .resourceTypes(new RoleResource())
         .build();
   }
 }
