@@ -1,7 +1,6 @@
 package brume.s3.request;
 
 import static brume.model.s3.S3Error.INVALID_ENCRYPTION_ALGORITHM_ERROR;
-import static brume.model.s3.S3Error.INVALID_STORAGE_CLASS;
 import static brume.model.s3.S3Error.METADATA_TOO_LARGE;
 
 import brume.model.s3.HeadObjectOutput;
@@ -24,7 +23,7 @@ public final class Described {
 
   private static final String STANDARD = "STANDARD";
 
-  /// All that are read like [#STANDARD].
+  /// Those from which an object is read without being restored.
   private static final Set<String> STORAGE_CLASSES =
       Set.of(
           STANDARD,
@@ -33,9 +32,6 @@ public final class Described {
           "ONEZONE_IA",
           "INTELLIGENT_TIERING",
           "GLACIER_IR");
-
-  /// Those from which an object must be restored before it is read.
-  private static final Set<String> ARCHIVES = Set.of("GLACIER", "DEEP_ARCHIVE");
 
   /// What a copy takes over from its source unless it is told otherwise.
   public static final Set<String> METADATA =
@@ -96,13 +92,8 @@ public final class Described {
 
   /// Null for the standard one, which replies leave out.
   private static @Nullable String storageClass(@Nullable String wanted) {
-    if (wanted != null && ARCHIVES.contains(wanted)) {
-      throw Lacking.of("the storage class " + wanted);
-    }
     if (wanted != null && !STORAGE_CLASSES.contains(wanted)) {
-      throw INVALID_STORAGE_CLASS.because(
-          "The storage class you specified is not valid",
-          Detail.of("StorageClassRequested", wanted));
+      throw Lacking.of("the storage class " + wanted);
     }
     return STANDARD.equals(wanted) ? null : wanted;
   }
