@@ -122,8 +122,7 @@ public final class Drafting {
   private static String stored(Call call, String name) {
     try {
       var found = call.invoke(SsmModel.GET_PARAMETER, new GetParameterRequest(name, null));
-      var parameter = found.parameter();
-      return Objects.requireNonNullElse(parameter == null ? null : parameter.value(), "");
+      return Objects.requireNonNull(Objects.requireNonNull(found.parameter()).value());
     } catch (ServiceException e) {
       throw new TemplateException(
           "Unable to fetch parameters ["
