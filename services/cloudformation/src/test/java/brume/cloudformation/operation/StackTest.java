@@ -144,7 +144,15 @@ class StackTest {
         (call, input) ->
             new GetParameterResult(
                 new brume.model.ssm.Parameter(
-                    null, null, null, input.name(), null, null, "String", "of " + input.name(), 1L)));
+                    null,
+                    null,
+                    null,
+                    input.name(),
+                    null,
+                    null,
+                    "String",
+                    "of " + input.name(),
+                    1L)));
     var template =
         """
         Parameters:
