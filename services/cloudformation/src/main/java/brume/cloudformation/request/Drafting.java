@@ -6,8 +6,11 @@ import brume.cloudformation.sam.part.SamException;
 import brume.cloudformation.stack.Revision;
 import brume.cloudformation.stack.StackId;
 import brume.cloudformation.template.Dependencies;
+import brume.cloudformation.template.Evaluator;
+import brume.cloudformation.template.Lookups;
 import brume.cloudformation.template.ParameterValues;
 import brume.cloudformation.template.PseudoParameters;
+import brume.cloudformation.template.Rules;
 import brume.cloudformation.template.Template;
 import brume.cloudformation.template.TemplateException;
 import brume.cloudformation.template.TemplateText;
@@ -46,7 +49,11 @@ public final class Drafting {
           var source = TemplateText.parse(body);
           Capabilities.checkMacros(wish, Transforms.names(source));
           var given = given(wish, before);
-          var values = values(call, Template.ofParameters(source), given);
+          var declared = Template.ofParameters(source);
+          var values = values(call, declared, given);
+          Rules.check(
+              source,
+              new Evaluator(declared, values, pseudo(call.endpoint(), id), Lookups.NOTHING));
           var applied = Transforms.apply(call, source, values, pseudo(call.endpoint(), id));
           var template = Template.of(applied);
           Dependencies.of(template);
