@@ -69,6 +69,15 @@ import brume.apigateway.operation.stages.GetStage;
 import brume.apigateway.operation.stages.GetStages;
 import brume.apigateway.operation.stages.UpdateDeployment;
 import brume.apigateway.operation.stages.UpdateStage;
+import brume.apigateway.resource.AccountResource;
+import brume.apigateway.resource.DeploymentResource;
+import brume.apigateway.resource.GatewayResponseResource;
+import brume.apigateway.resource.MethodResource;
+import brume.apigateway.resource.ModelResource;
+import brume.apigateway.resource.PathResource;
+import brume.apigateway.resource.RequestValidatorResource;
+import brume.apigateway.resource.RestApiResource;
+import brume.apigateway.resource.StageResource;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.service.Service;
 import brume.store.Store;
@@ -156,6 +165,16 @@ public final class ApiGateway {
                 new UntagResource(tagged),
                 new GetTags(tagged))
             .sites(new ExecuteApi(new RestSite(apis, upstream)))
+            .resourceTypes(
+                new RestApiResource(),
+                new PathResource(),
+                new MethodResource(),
+                new DeploymentResource(),
+                new StageResource(),
+                new GatewayResponseResource(),
+                new ModelResource(),
+                new RequestValidatorResource(),
+                new AccountResource())
             .build();
     return List.of(rest);
   }

@@ -4,6 +4,8 @@ import brume.cloudformation.data.ChangeSets;
 import brume.cloudformation.data.Exports;
 import brume.cloudformation.data.Stacks;
 import brume.cloudformation.deploy.Deployments;
+import brume.cloudformation.operation.CancelUpdateStack;
+import brume.cloudformation.operation.ContinueUpdateRollback;
 import brume.cloudformation.operation.CreateChangeSet;
 import brume.cloudformation.operation.CreateStack;
 import brume.cloudformation.operation.DeleteChangeSet;
@@ -17,10 +19,14 @@ import brume.cloudformation.operation.ExecuteChangeSet;
 import brume.cloudformation.operation.GetTemplate;
 import brume.cloudformation.operation.GetTemplateSummary;
 import brume.cloudformation.operation.ListChangeSets;
+import brume.cloudformation.operation.ListExports;
+import brume.cloudformation.operation.ListImports;
 import brume.cloudformation.operation.ListStackResources;
 import brume.cloudformation.operation.ListStacks;
 import brume.cloudformation.operation.Previews;
+import brume.cloudformation.operation.RollbackStack;
 import brume.cloudformation.operation.UpdateStack;
+import brume.cloudformation.operation.UpdateTerminationProtection;
 import brume.cloudformation.operation.ValidateTemplate;
 import brume.cloudformation.request.Drafting;
 import brume.cloudformation.type.Types;
@@ -51,12 +57,19 @@ public final class CloudFormation {
             new CreateStack(stacks, drafting),
             new UpdateStack(stacks, drafting, previews),
             new DeleteStack(stacks),
+            new CancelUpdateStack(stacks),
+            new ContinueUpdateRollback(stacks),
+            new RollbackStack(stacks),
+            new UpdateTerminationProtection(stacks))
+        .operations(
             new DescribeStacks(stacks),
             new ListStacks(stacks),
             new DescribeStackEvents(stacks),
             new DescribeStackResource(stacks),
             new DescribeStackResources(stacks),
-            new ListStackResources(stacks))
+            new ListStackResources(stacks),
+            new ListExports(exports),
+            new ListImports(exports))
         .operations(
             new GetTemplate(stacks, changeSets),
             new GetTemplateSummary(stacks),

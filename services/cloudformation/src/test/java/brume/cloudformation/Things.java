@@ -27,6 +27,8 @@ public final class Things implements ResourceType {
   public final List<String> actions = Collections.synchronizedList(new ArrayList<>());
   public final Set<String> callers = ConcurrentHashMap.newKeySet();
 
+  public volatile Consumer<Call> onCall = _ -> {};
+
   /// Called with an action and a logical or physical id before it is taken.
   public volatile Consumer<String> before = _ -> {};
 
@@ -82,6 +84,7 @@ public final class Things implements ResourceType {
   }
 
   private void begin(String action, Call call) {
+    onCall.accept(call);
     before.accept(action);
     actions.add(action);
     callers.add(call.caller().arn());

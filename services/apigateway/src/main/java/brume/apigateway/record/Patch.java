@@ -29,12 +29,21 @@ public final class Patch {
 
   public <T extends Structure> T apply(T record, @Nullable List<PatchOperation> operations) {
     var tree = RecordJson.tree(record);
+    for (var name : List.copyOf(tree.fields().keySet())) {
+      tree = members.contains(name) ? tree : tree.without(name);
+    }
     for (var operation : operations == null ? List.<PatchOperation>of() : operations) {
       tree = step(tree, operation);
     }
     @SuppressWarnings("unchecked")
     var shape = (StructureShape<T>) record.shape();
-    return RecordJson.read(tree, shape);
+    var patched = RecordJson.read(tree, shape);
+    var values = new @Nullable Object[shape.members().size()];
+    for (int i = 0; i < values.length; i++) {
+      boolean mayChange = members.contains(shape.members().get(i).wireName());
+      values[i] = mayChange ? patched.member(i) : record.member(i);
+    }
+    return shape.make(values);
   }
 
   /// The parts of a path, unescaped.

@@ -73,16 +73,11 @@ public final class StackChange extends StackView {
   }
 
   public void tell(LogicalResource resource, @Nullable String physicalId, @Nullable String reason) {
-    var attempt = resource.attempt();
-    var current = resource.current();
-    var properties =
-        attempt != null ? attempt.properties() : current == null ? null : current.properties();
     event(
         event(resource.status().name(), reason)
             .logicalResourceId(resource.id())
             .physicalResourceId(physicalId == null ? "" : physicalId)
             .resourceType(resource.type())
-            .resourceProperties(properties == null ? null : properties.print())
             .build());
   }
 

@@ -74,7 +74,7 @@ public final class DeleteStack implements Operation<DeleteStackInput, DeleteStac
     }
     change.begin(deployment);
     change.put(
-        input.roleArn() == null ? stack : stack.toBuilder().roleArn(input.roleArn()).build(),
+        Begun.withRole(stack, input.roleArn()),
         StackStatus.DELETE_IN_PROGRESS,
         Begun.USER_INITIATED);
     return change.id();

@@ -10,7 +10,6 @@ import brume.cloudformation.request.Drafting;
 import brume.cloudformation.request.Lacking;
 import brume.cloudformation.request.StackAccess;
 import brume.cloudformation.request.Wish;
-import brume.model.cloudformation.Stack;
 import brume.model.cloudformation.UpdateStackInput;
 import brume.model.cloudformation.UpdateStackOutput;
 import brume.service.Access;
@@ -57,7 +56,8 @@ public final class UpdateStack implements Operation<UpdateStackInput, UpdateStac
         id,
         call.now(),
         change -> {
-          Begun.update(change, as(change.stack(), input), revision, deployment);
+          Begun.update(
+              change, Begun.withRole(change.stack(), input.roleArn()), revision, deployment);
           return id;
         });
     return answer;
@@ -69,9 +69,5 @@ public final class UpdateStack implements Operation<UpdateStackInput, UpdateStac
     }
     Begun.checkUpdatable(change.stack());
     return false;
-  }
-
-  private static Stack as(Stack stack, UpdateStackInput input) {
-    return input.roleArn() == null ? stack : stack.toBuilder().roleArn(input.roleArn()).build();
   }
 }

@@ -65,6 +65,11 @@ public final class Begun {
         USER_INITIATED);
   }
 
+  /// With the role that a request names; the stack keeps the one it had where it names none.
+  public static Stack withRole(Stack stack, @Nullable String roleArn) {
+    return roleArn == null ? stack : stack.toBuilder().roleArn(roleArn).build();
+  }
+
   public static void checkUpdatable(Stack stack) {
     if (!StackStatus.of(stack).isUpdatable()) {
       throw VALIDATION_ERROR.because(

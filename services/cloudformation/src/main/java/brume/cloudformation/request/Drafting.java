@@ -6,8 +6,10 @@ import brume.cloudformation.sam.part.SamException;
 import brume.cloudformation.stack.Revision;
 import brume.cloudformation.stack.StackId;
 import brume.cloudformation.template.Dependencies;
+import brume.cloudformation.template.Evaluator;
+import brume.cloudformation.template.Lookups;
 import brume.cloudformation.template.ParameterValues;
-import brume.cloudformation.template.PseudoParameters;
+import brume.cloudformation.template.Rules;
 import brume.cloudformation.template.Template;
 import brume.cloudformation.template.TemplateException;
 import brume.cloudformation.template.TemplateText;
@@ -17,10 +19,8 @@ import brume.model.cloudformation.Tag;
 import brume.model.ssm.GetParameterRequest;
 import brume.model.ssm.SsmModel;
 import brume.service.Call;
-import brume.service.Endpoint;
 import brume.shape.ServiceException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -46,8 +46,14 @@ public final class Drafting {
           var source = TemplateText.parse(body);
           Capabilities.checkMacros(wish, Transforms.names(source));
           var given = given(wish, before);
-          var values = values(call, Template.ofParameters(source), given);
-          var applied = Transforms.apply(call, source, values, pseudo(call.endpoint(), id));
+          var declared = Template.ofParameters(source);
+          var values = values(call, declared, given);
+          Rules.check(
+              source,
+              new Evaluator(
+                  declared, values, id.pseudoParameters(call.endpoint()), Lookups.NOTHING));
+          var applied =
+              Transforms.apply(call, source, values, id.pseudoParameters(call.endpoint()));
           var template = Template.of(applied);
           Dependencies.of(template);
           var revision =
@@ -59,7 +65,7 @@ public final class Drafting {
                   wish.capabilities());
           Capabilities.checkIdentities(wish, template);
           new Support(types, wish.resourceTypes())
-              .check(template, revision.parameters(), pseudo(call.endpoint(), id));
+              .check(template, revision.parameters(), id.pseudoParameters(call.endpoint()));
           return revision;
         });
   }
@@ -122,8 +128,7 @@ public final class Drafting {
   private static String stored(Call call, String name) {
     try {
       var found = call.invoke(SsmModel.GET_PARAMETER, new GetParameterRequest(name, null));
-      var parameter = found.parameter();
-      return Objects.requireNonNullElse(parameter == null ? null : parameter.value(), "");
+      return Objects.requireNonNull(Objects.requireNonNull(found.parameter()).value());
     } catch (ServiceException e) {
       throw new TemplateException(
           "Unable to fetch parameters ["
@@ -150,17 +155,6 @@ public final class Drafting {
       throw VALIDATION_ERROR.because("Number of tags exceeds the maximum of " + MAX_TAGS);
     }
     return tags;
-  }
-
-  public static PseudoParameters pseudo(Endpoint endpoint, StackId id) {
-    return new PseudoParameters(
-        id.scope().account(),
-        id.scope().region(),
-        "aws",
-        endpoint.urlSuffix(),
-        id.name(),
-        id.toString(),
-        List.of());
   }
 
   /// The template's text as the request gives it.

@@ -105,10 +105,8 @@ public record Template(
       throw new TemplateException(
           "Invalid template property or properties [" + String.join(", ", unknown) + "]");
     }
-    for (var section : List.of("Rules", "Hooks")) {
-      if (source.has(section)) {
-        throw new TemplateException("The template section " + section + " is not supported");
-      }
+    if (source.has("Hooks")) {
+      throw new TemplateException("The template section Hooks is not supported");
     }
     var version = source.get("AWSTemplateFormatVersion");
     if (version != null && !"2010-09-09".equals(version.text())) {

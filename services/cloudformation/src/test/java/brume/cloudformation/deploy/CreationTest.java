@@ -8,8 +8,8 @@ import brume.model.cloudformation.CloudFormationModel;
 import brume.model.cloudformation.CreateStackInput;
 import brume.model.cloudformation.DeleteStackInput;
 import brume.model.cloudformation.Tag;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class CreationTest {
@@ -77,8 +77,13 @@ class CreationTest {
   }
 
   @Test
-  void whatWasBeingCreatedBesideAFailureIsCancelled() throws Exception {
-    var failed = new CountDownLatch(1);
+  void whatWasBeingCreatedBesideAFailureIsCancelled() {
+    stage.things.before =
+        action -> {
+          if (action.equals("create Quick")) {
+            awaitEvent("bad", "Slow CREATE_IN_PROGRESS");
+          }
+        };
     stage.things.after =
         action -> {
           if (action.equals("create Slow")) {
@@ -93,13 +98,16 @@ class CreationTest {
           Slow: {Type: 'AWS::Test::Thing'}
         """);
     stage.deliver();
-    failed.countDown();
     assertThat(stage.events("bad")).contains("Slow CREATE_FAILED Resource creation cancelled");
     assertThat(stage.things.world).isEmpty();
   }
 
   private void awaitEvent(String stack, String beginning) {
+    long start = System.nanoTime();
     while (stage.events(stack).stream().noneMatch(event -> event.startsWith(beginning))) {
+      if (System.nanoTime() - start > Duration.ofMinutes(1).toNanos()) {
+        throw new AssertionError("No " + beginning);
+      }
       Thread.onSpinWait();
     }
   }
@@ -151,5 +159,24 @@ class CreationTest {
     assertThat(stage.stack(id).stackStatus()).isEqualTo("DELETE_COMPLETE");
     assertThat(stage.things.world).isEmpty();
     assertThat(stage.things.actions).containsExactly("create First", "delete one");
+  }
+
+  @Test
+  void creationMayTakeTooLong() {
+    stage.things.after = _ -> stage.local.clock.advance(Duration.ofMinutes(2));
+    stage.local.invoke(
+        CloudFormationModel.CREATE_STACK,
+        CreateStackInput.builder()
+            .stackName("slow")
+            .templateBody(CHAIN)
+            .timeoutInMinutes(1)
+            .build());
+    stage.deliver();
+    assertThat(stage.things.world).isEmpty();
+    assertThat(stage.events("slow"))
+        .contains(
+            "First CREATE_FAILED Resource creation cancelled",
+            "slow ROLLBACK_IN_PROGRESS Stack creation time exceeded the specified timeout. Rollback requested by user.")
+        .endsWith("slow ROLLBACK_COMPLETE");
   }
 }
