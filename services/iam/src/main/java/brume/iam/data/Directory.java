@@ -31,66 +31,74 @@ public record Directory(
       Entities<Role> roles,
       Entities<InstanceProfile> profiles) {}
 
+  /// The relations between the ids of entities.
+  private record Relations(Links attached, Links boundaries, Links members, Links profileRoles) {
+    Dependents policies() {
+      return new Dependents(
+          "Cannot delete entity, must detach all policies first.",
+          (reader, scope, id) -> !attached.from(reader, scope, id).isEmpty());
+    }
+
+    Dependents groupsOfUser() {
+      return new Dependents(
+          "Cannot delete entity, must remove users from group first.",
+          (reader, scope, id) -> !members.to(reader, scope, id).isEmpty());
+    }
+
+    Dependents usersOfGroup() {
+      return new Dependents(
+          "Cannot delete entity, must remove users from group first.",
+          (reader, scope, id) -> !members.from(reader, scope, id).isEmpty());
+    }
+
+    Dependents profilesOfRole() {
+      return new Dependents(
+          "Cannot delete entity, must remove roles from instance profile first.",
+          (reader, scope, id) -> !profileRoles.to(reader, scope, id).isEmpty());
+    }
+
+    Dependents rolesOfProfile() {
+      return new Dependents(
+          "Cannot delete entity, must remove roles from instance profile first.",
+          (reader, scope, id) -> !profileRoles.from(reader, scope, id).isEmpty());
+    }
+  }
+
   public static Directory of(Store store) {
     var accounts = new Accounts(store);
-    var attached = new Links("iam.attached");
-    var boundaries = new Links("iam.boundary");
-    var members = new Links("iam.member");
-    var profileRoles = new Links("iam.profile-role");
+    var relations =
+        new Relations(
+            new Links("iam.attached"),
+            new Links("iam.boundary"),
+            new Links("iam.member"),
+            new Links("iam.profile-role"));
     var inline = new InlinePolicies(accounts);
     var keys = new Keys(accounts, new Links("iam.key-of"));
-    var detach =
-        new Dependents(
-            "Cannot delete entity, must detach all policies first.",
-            (reader, scope, id) -> !attached.from(reader, scope, id).isEmpty());
-    var named =
-        new Named(
-            new Entities<>(
-                accounts,
-                EntityType.USER,
-                List.of(
-                    detach,
-                    inline.dependents(),
-                    keys.dependents(),
-                    new Dependents(
-                        "Cannot delete entity, must remove users from group first.",
-                        (reader, scope, id) -> !members.to(reader, scope, id).isEmpty()))),
-            new Entities<>(
-                accounts,
-                EntityType.GROUP,
-                List.of(
-                    detach,
-                    inline.dependents(),
-                    new Dependents(
-                        "Cannot delete entity, must remove users from group first.",
-                        (reader, scope, id) -> !members.from(reader, scope, id).isEmpty()))),
-            new Entities<>(
-                accounts,
-                EntityType.ROLE,
-                List.of(
-                    detach,
-                    inline.dependents(),
-                    new Dependents(
-                        "Cannot delete entity, must remove roles from instance profile first.",
-                        (reader, scope, id) -> !profileRoles.to(reader, scope, id).isEmpty()))),
-            new Entities<>(
-                accounts,
-                EntityType.INSTANCE_PROFILE,
-                List.of(
-                    new Dependents(
-                        "Cannot delete entity, must remove roles from instance profile first.",
-                        (reader, scope, id) -> !profileRoles.from(reader, scope, id).isEmpty()))));
-    // A policy is attached by its ARN, which its name and path make.
+    var named = named(accounts, relations, inline, keys);
     var own = new Entities<>(accounts, EntityType.POLICY, List.of());
-    var policies = new ManagedPolicies(accounts, own, attached, boundaries);
-    return new Directory(
-        accounts,
-        named,
-        policies,
-        inline,
-        new Attachments(accounts, policies, attached, boundaries),
-        new Memberships(accounts, named, members, profileRoles),
-        keys);
+    var policies = new ManagedPolicies(accounts, own, relations.attached, relations.boundaries);
+    var attachments = new Attachments(accounts, policies, relations.attached, relations.boundaries);
+    var memberships = new Memberships(accounts, named, relations.members, relations.profileRoles);
+    return new Directory(accounts, named, policies, inline, attachments, memberships, keys);
+  }
+
+  private static Named named(
+      Accounts accounts, Relations relations, InlinePolicies inline, Keys keys) {
+    var policies = relations.policies();
+    return new Named(
+        new Entities<>(
+            accounts,
+            EntityType.USER,
+            List.of(policies, inline.dependents(), keys.dependents(), relations.groupsOfUser())),
+        new Entities<>(
+            accounts,
+            EntityType.GROUP,
+            List.of(policies, inline.dependents(), relations.usersOfGroup())),
+        new Entities<>(
+            accounts,
+            EntityType.ROLE,
+            List.of(policies, inline.dependents(), relations.profilesOfRole())),
+        new Entities<>(accounts, EntityType.INSTANCE_PROFILE, List.of(relations.rolesOfProfile())));
   }
 
   public Entities<User> users() {

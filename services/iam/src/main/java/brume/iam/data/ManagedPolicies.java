@@ -1,8 +1,6 @@
 package brume.iam.data;
 
 import static brume.model.iam.IamError.DELETE_CONFLICT_EXCEPTION;
-import static brume.model.iam.IamError.LIMIT_EXCEEDED_EXCEPTION;
-import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
 
 import brume.base.Scope;
 import brume.iam.entity.EntityKind;
@@ -11,10 +9,7 @@ import brume.iam.entity.Tags;
 import brume.model.iam.Policy;
 import brume.model.iam.PolicyVersion;
 import brume.model.iam.Tag;
-import brume.service.record.Records;
 import brume.shape.ServiceException;
-import brume.store.Counter;
-import brume.store.Key;
 import brume.store.Reader;
 import brume.store.Transaction;
 import java.time.Instant;
@@ -26,13 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Managed policies and their versions: an account's own, and AWS's.
 public final class ManagedPolicies {
-  /// Of one policy. Source: IAM User Guide, "IAM and AWS STS quotas".
-  private static final int MAX_VERSIONS = 5;
-
   private final Accounts accounts;
   private final Entities<Policy> own;
-  private final Records<PolicyVersion> versions =
-      new Records<>("iam.policy-version", PolicyVersion.SHAPE);
+  private final PolicyVersions versions = new PolicyVersions();
 
   private final Links attached;
   private final Links boundaries;
@@ -75,7 +66,7 @@ public final class ManagedPolicies {
         scope,
         (transaction, global) -> {
           own.add(transaction, global, policy);
-          addVersion(transaction, global, policy, document, policy.createDate(), true);
+          versions.add(transaction, global, policy, document, policy.createDate());
           return policy;
         });
   }
@@ -87,14 +78,7 @@ public final class ManagedPolicies {
         arn,
         (transaction, policy) -> {
           var global = Accounts.scope(scope.account());
-          if (versions(transaction, global, policy).size() >= MAX_VERSIONS) {
-            throw LIMIT_EXCEEDED_EXCEPTION.because(
-                "A managed policy can have up to "
-                    + MAX_VERSIONS
-                    + " versions. Before you create a new version, you must delete an existing"
-                    + " version.");
-          }
-          var version = addVersion(transaction, global, policy, document, now, asDefault);
+          var version = versions.add(transaction, global, policy, document, now);
           var changed = policy.toBuilder().updateDate(now);
           if (asDefault) {
             changed.defaultVersionId(version.versionId());
@@ -104,29 +88,13 @@ public final class ManagedPolicies {
         });
   }
 
-  private PolicyVersion addVersion(
-      Transaction transaction,
-      Scope scope,
-      Policy policy,
-      String document,
-      @Nullable Instant now,
-      boolean asDefault) {
-    var id = Objects.requireNonNull(policy.policyId());
-    var number =
-        new Counter(Key.of(scope.account(), scope.region(), "iam.last-version", id))
-            .add(transaction, 1);
-    var version = new PolicyVersion(now, document, asDefault, "v" + number);
-    versions.put(transaction, version, scope, id, padded("v" + number));
-    return version;
-  }
-
   public void setDefault(Scope scope, String arn, String versionId, Instant now) {
     changeOwn(
         scope,
         arn,
         (transaction, policy) -> {
           var global = Accounts.scope(scope.account());
-          version(transaction, global, policy, versionId);
+          versions.get(transaction, global, policy, versionId);
           var changed = policy.toBuilder().defaultVersionId(versionId).updateDate(now).build();
           return own.replace(transaction, global, policy, changed);
         });
@@ -138,12 +106,12 @@ public final class ManagedPolicies {
         arn,
         (transaction, policy) -> {
           var global = Accounts.scope(scope.account());
-          var version = version(transaction, global, policy, versionId);
+          var version = versions.get(transaction, global, policy, versionId);
           if (versionId.equals(policy.defaultVersionId())) {
             throw DELETE_CONFLICT_EXCEPTION.because(
                 "Cannot delete the default version of a policy.");
           }
-          versions.delete(transaction, global, id(policy), padded(versionId));
+          versions.delete(transaction, global, policy, versionId);
           return version;
         });
   }
@@ -159,7 +127,7 @@ public final class ManagedPolicies {
               || !boundaries.to(transaction, global, arn).isEmpty()) {
             throw DELETE_CONFLICT_EXCEPTION.because("Cannot delete a policy attached to entities.");
           }
-          if (versions(transaction, global, policy).size() > 1) {
+          if (versions.of(transaction, global, policy).size() > 1) {
             throw DELETE_CONFLICT_EXCEPTION.because(
                 "This policy has more than one version. Before you delete a policy, you must"
                     + " delete the policy's versions. The default version is deleted with the"
@@ -167,7 +135,7 @@ public final class ManagedPolicies {
           }
           own.remove(transaction, global, policy);
           var last = Objects.requireNonNull(policy.defaultVersionId());
-          versions.delete(transaction, global, id(policy), padded(last));
+          versions.delete(transaction, global, policy, last);
           return policy;
         });
   }
@@ -192,12 +160,13 @@ public final class ManagedPolicies {
 
   public PolicyVersion version(Scope scope, String arn, String versionId) {
     return accounts.read(
-        scope, (reader, global) -> version(reader, global, get(reader, global, arn), versionId));
+        scope,
+        (reader, global) -> versions.get(reader, global, get(reader, global, arn), versionId));
   }
 
   public List<PolicyVersion> versions(Scope scope, String arn) {
     return accounts.read(
-        scope, (reader, global) -> versions(reader, global, get(reader, global, arn)));
+        scope, (reader, global) -> versions.of(reader, global, get(reader, global, arn)));
   }
 
   /// The document of a policy that is in force; null when there is no such policy.
@@ -212,32 +181,7 @@ public final class ManagedPolicies {
   /// The document that is in force.
   public String document(Reader reader, Scope scope, Policy policy) {
     var current = Objects.requireNonNull(policy.defaultVersionId());
-    return Objects.requireNonNull(version(reader, scope, policy, current).document());
-  }
-
-  private PolicyVersion version(Reader reader, Scope scope, Policy policy, String versionId) {
-    return versions(reader, scope, policy).stream()
-        .filter(each -> versionId.equals(each.versionId()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                NO_SUCH_ENTITY_EXCEPTION.because(
-                    "Policy %s version %s does not exist or is not attachable."
-                        .formatted(policy.arn(), versionId)));
-  }
-
-  private List<PolicyVersion> versions(Reader reader, Scope scope, Policy policy) {
-    var aws = AwsManagedPolicies.find(Objects.requireNonNull(policy.arn()));
-    if (aws != null) {
-      return List.of(aws.version());
-    }
-    return versions.all(reader, scope, id(policy)).stream()
-        .map(
-            each ->
-                each.toBuilder()
-                    .isDefaultVersion(Objects.equals(each.versionId(), policy.defaultVersionId()))
-                    .build())
-        .toList();
+    return Objects.requireNonNull(versions.get(reader, scope, policy, current).document());
   }
 
   private <R> R changeOwn(Scope scope, String arn, BiFunction<Transaction, Policy, R> change) {
@@ -250,14 +194,5 @@ public final class ManagedPolicies {
           }
           return change.apply(transaction, policy);
         });
-  }
-
-  private static String id(Policy policy) {
-    return EntityType.POLICY.of(policy).id();
-  }
-
-  /// So that `v10` lies behind `v9`.
-  private static String padded(String versionId) {
-    return "%19s".formatted(versionId.substring(1));
   }
 }

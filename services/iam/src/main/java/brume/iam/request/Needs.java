@@ -28,13 +28,7 @@ public final class Needs {
     }
     var type = entities.type();
     var access = Access.to("iam:" + action, type.of(found.get()).arn());
-    for (var tag : type.tagsOf(found.get())) {
-      access =
-          access
-              .where("iam:ResourceTag/" + tag.key(), tag.value())
-              .where("aws:ResourceTag/" + tag.key(), tag.value());
-    }
-    return access;
+    return owned(access, type.tagsOf(found.get()));
   }
 
   public static Access onNew(
@@ -58,16 +52,23 @@ public final class Needs {
   /// On a managed policy, whose ARN the request has.
   public static Access onPolicy(Call call, String action, ManagedPolicies policies, String arn) {
     var access = Access.to("iam:" + action, arn);
-    var found = policies.own().find(call.scope(), Entities.nameOf(arn));
-    if (found.isPresent() && arn.equals(found.get().arn())) {
-      for (var tag : policies.own().type().tagsOf(found.get())) {
-        access =
-            access
-                .where("iam:ResourceTag/" + tag.key(), tag.value())
-                .where("aws:ResourceTag/" + tag.key(), tag.value());
-      }
+    var own = policies.own();
+    return own.find(call.scope(), Entities.nameOf(arn))
+        .filter(policy -> arn.equals(policy.arn()))
+        .map(policy -> owned(access, own.type().tagsOf(policy)))
+        .orElse(access);
+  }
+
+  /// With the tags that the resource has.
+  public static Access owned(Access access, List<Tag> tags) {
+    var richer = access;
+    for (var tag : tags) {
+      richer =
+          richer
+              .where("iam:ResourceTag/" + tag.key(), tag.value())
+              .where("aws:ResourceTag/" + tag.key(), tag.value());
     }
-    return access;
+    return richer;
   }
 
   /// Attaching a policy to an entity, or detaching it.

@@ -4,6 +4,7 @@ import brume.base.Arn;
 import brume.iam.data.Accounts;
 import brume.iam.data.Directory;
 import brume.iam.data.Entities;
+import brume.iam.request.Needs;
 import brume.identity.Principal;
 import brume.identity.Session;
 import brume.identity.SessionTokens;
@@ -58,12 +59,7 @@ public final class AssumeRole implements Operation<AssumeRoleRequest, AssumeRole
       access =
           access.where("sts:TransitiveTagKeys", input.transitiveTagKeys().toArray(String[]::new));
     }
-    for (var tag : directory.roles().type().tagsOf(role)) {
-      access =
-          access
-              .where("iam:ResourceTag/" + tag.key(), tag.value())
-              .where("aws:ResourceTag/" + tag.key(), tag.value());
-    }
+    access = Needs.owned(access, directory.roles().type().tagsOf(role));
     var account = accountOf(role);
     return SessionTags.asked(access, input.tags())
         .where("sts:RoleSessionName", input.roleSessionName())
