@@ -1,8 +1,10 @@
 package brume.lambda;
 
 import brume.lambda.code.Archives;
+import brume.lambda.code.CodeLinks;
 import brume.lambda.code.Uploads;
 import brume.lambda.data.LambdaData;
+import brume.lambda.data.UnusedArchives;
 import brume.lambda.invoke.Destinations;
 import brume.lambda.invoke.EventDelivery;
 import brume.lambda.invoke.EventQueue;
@@ -53,6 +55,7 @@ import brume.lambda.resource.LayerVersionResource;
 import brume.lambda.resource.PermissionResource;
 import brume.lambda.resource.VersionResource;
 import brume.lambda.runtime.sandbox.Protection;
+import brume.lambda.site.CodeSite;
 import brume.model.lambda.LambdaModel;
 import brume.service.Operation;
 import brume.service.Platform;
@@ -68,6 +71,7 @@ public final class Lambda implements AutoCloseable {
   private final LambdaData data;
   private final Archives archives;
   private final Uploads uploads;
+  private final CodeLinks links;
   private final RoleSessions roles;
   private final LayerUse layers;
   private final Execution execution;
@@ -80,6 +84,7 @@ public final class Lambda implements AutoCloseable {
     data = LambdaData.in(store);
     archives = Archives.open(directory.resolve("code"), platform.clock());
     uploads = new Uploads(archives);
+    links = new CodeLinks(platform.ids());
     roles = new RoleSessions(platform);
     layers = new LayerUse(data.layerVersions(), archives);
     execution =
@@ -99,6 +104,8 @@ public final class Lambda implements AutoCloseable {
         .deliveries(
             new EventDelivery(
                 invoker, data.eventConfigs(), new Destinations(data.aliases(), roles)))
+        .sites(new CodeSite(links, archives))
+        .jobs(new UnusedArchives(data, archives))
         .resourceTypes(
             new FunctionResource(),
             new VersionResource(),
@@ -115,7 +122,7 @@ public final class Lambda implements AutoCloseable {
     var access = data.access();
     return new Operation<?, ?>[] {
       new CreateFunction(functions, versions, uploads, layers, roles, presentation),
-      new GetFunction(functions, data.aliases(), data.reservations(), access, presentation),
+      new GetFunction(functions, data.aliases(), data.reservations(), access, presentation, links),
       new GetFunctionConfiguration(data.aliases(), access, presentation),
       new UpdateFunctionCode(functions, versions, uploads, layers, access, presentation),
       new UpdateFunctionConfiguration(functions, archives, layers, roles, access, presentation),
@@ -174,8 +181,8 @@ public final class Lambda implements AutoCloseable {
     var versions = data.layerVersions();
     return new Operation<?, ?>[] {
       new PublishLayerVersion(versions, uploads),
-      new GetLayerVersion(versions),
-      new GetLayerVersionByArn(versions),
+      new GetLayerVersion(versions, links),
+      new GetLayerVersionByArn(versions, links),
       new DeleteLayerVersion(versions),
       new ListLayerVersions(versions),
       new ListLayers(versions)

@@ -61,6 +61,7 @@ public final class Functions {
           if (latest.has(transaction, function.scope(), function.name())) {
             throw RESOURCE_CONFLICT_EXCEPTION.because("Function already exist: " + function.name());
           }
+          Scopes.add(transaction, function.scope());
           put(transaction, function, configuration);
           putTags(transaction, function, withTags);
           return configuration;

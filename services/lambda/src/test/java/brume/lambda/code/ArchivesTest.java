@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -135,7 +136,13 @@ class ArchivesTest {
 
   @Test
   void refusesFilesThatAreAlsoDirectories() {
-    refuses(Cloud.zip(Map.of("a", "file", "a/b", "file in it")), "Could not unzip");
+    var fileFirst = new LinkedHashMap<String, String>();
+    fileFirst.put("a", "file");
+    fileFirst.put("a/b", "file in it");
+
+    refuses(Cloud.zip(fileFirst), "Could not unzip");
+    refuses(Cloud.zip(fileFirst.reversed()), "Could not unzip");
+    refuses(zip("x".repeat(256), "too long a name"), "Could not unzip");
   }
 
   @Test

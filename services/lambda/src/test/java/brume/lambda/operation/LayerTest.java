@@ -107,7 +107,12 @@ class LayerTest extends CloudTest {
                     LambdaModel.GET_LAYER_VERSION_BY_ARN,
                     new GetLayerVersionByArnRequest(arn(second)))
                 .content())
-        .isEqualTo(second.content());
+        .satisfies(
+            content -> {
+              assertThat(content.codeSha256())
+                  .isEqualTo(Objects.requireNonNull(second.content()).codeSha256());
+              assertThat(content.location()).contains("/_brume/lambda-code/");
+            });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package brume.lambda.operation.layer;
 
+import brume.lambda.code.CodeLinks;
 import brume.lambda.data.LayerVersions;
 import brume.lambda.function.LayerName;
 import brume.model.lambda.GetLayerVersionRequest;
@@ -12,9 +13,11 @@ import brume.service.Operation;
 public final class GetLayerVersion
     implements Operation<GetLayerVersionRequest, GetLayerVersionResponse> {
   private final LayerVersions layers;
+  private final CodeLinks links;
 
-  public GetLayerVersion(LayerVersions layers) {
+  public GetLayerVersion(LayerVersions layers, CodeLinks links) {
     this.layers = layers;
+    this.links = links;
   }
 
   @Override
@@ -24,7 +27,7 @@ public final class GetLayerVersion
 
   @Override
   public GetLayerVersionResponse run(Call call, GetLayerVersionRequest input) {
-    return layers.get(version(call, input));
+    return LayerListing.located(call, links, layers.get(version(call, input)));
   }
 
   private static LayerName version(Call call, GetLayerVersionRequest input) {

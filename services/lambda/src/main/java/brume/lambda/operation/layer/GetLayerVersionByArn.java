@@ -1,5 +1,6 @@
 package brume.lambda.operation.layer;
 
+import brume.lambda.code.CodeLinks;
 import brume.lambda.data.LayerVersions;
 import brume.lambda.function.LayerName;
 import brume.model.lambda.GetLayerVersionByArnRequest;
@@ -12,9 +13,11 @@ import brume.service.Operation;
 public final class GetLayerVersionByArn
     implements Operation<GetLayerVersionByArnRequest, GetLayerVersionResponse> {
   private final LayerVersions layers;
+  private final CodeLinks links;
 
-  public GetLayerVersionByArn(LayerVersions layers) {
+  public GetLayerVersionByArn(LayerVersions layers, CodeLinks links) {
     this.layers = layers;
+    this.links = links;
   }
 
   @Override
@@ -24,6 +27,6 @@ public final class GetLayerVersionByArn
 
   @Override
   public GetLayerVersionResponse run(Call call, GetLayerVersionByArnRequest input) {
-    return layers.get(LayerName.of(call.scope(), input.arn()));
+    return LayerListing.located(call, links, layers.get(LayerName.of(call.scope(), input.arn())));
   }
 }

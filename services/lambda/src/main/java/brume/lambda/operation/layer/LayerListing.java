@@ -2,13 +2,17 @@ package brume.lambda.operation.layer;
 
 import static brume.model.lambda.LambdaError.INVALID_PARAMETER_VALUE_EXCEPTION;
 
+import brume.lambda.code.CodeLinks;
+import brume.lambda.data.LayerVersions;
 import brume.lambda.function.LayerName;
 import brume.lambda.function.Limits;
 import brume.model.lambda.GetLayerVersionResponse;
 import brume.model.lambda.LayerVersionsListItem;
 import brume.model.lambda.PublishLayerVersionResponse;
 import brume.service.Access;
+import brume.service.Call;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the actions on layers have in common: access, filters and pages.
@@ -49,6 +53,14 @@ final class LayerListing {
 
   private static boolean contains(@Nullable List<String> all, @Nullable String wanted) {
     return wanted == null || (all != null && all.contains(wanted));
+  }
+
+  /// With a link to its package.
+  static GetLayerVersionResponse located(
+      Call call, CodeLinks links, GetLayerVersionResponse version) {
+    var link = links.link(call.endpoint().url(), LayerVersions.digest(version), call.now());
+    var content = Objects.requireNonNull(version.content());
+    return version.toBuilder().content(content.toBuilder().location(link).build()).build();
   }
 
   static LayerVersionsListItem item(GetLayerVersionResponse version) {
