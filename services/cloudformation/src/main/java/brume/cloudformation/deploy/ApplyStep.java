@@ -98,7 +98,7 @@ final class ApplyStep {
   private boolean refuse(LogicalResource before, String reason) {
     return work.change(
         change -> {
-          if (work.goesOn(change.deployment())) {
+          if (work.goesOn(change)) {
             var status = before.current() == null ? CREATE_FAILED : UPDATE_FAILED;
             var failed = before.with(status, reason, change.now());
             change.put(failed);
@@ -113,7 +113,7 @@ final class ApplyStep {
   private boolean keep(LogicalResource resource) {
     return work.change(
         change -> {
-          boolean goesOn = work.goesOn(change.deployment());
+          boolean goesOn = work.goesOn(change);
           if (goesOn && !resource.equals(change.resource(resource.id()))) {
             change.put(resource);
           }
@@ -124,7 +124,7 @@ final class ApplyStep {
   private boolean begin(LogicalResource before, Attempt attempt) {
     return work.change(
         change -> {
-          if (!work.goesOn(change.deployment())) {
+          if (!work.goesOn(change)) {
             return false;
           }
           var status = before.current() == null ? CREATE_IN_PROGRESS : UPDATE_IN_PROGRESS;
@@ -159,7 +159,7 @@ final class ApplyStep {
 
   private boolean record(StackChange change, LogicalResource resource, Instance made) {
     boolean isNew = resource.current() == null;
-    boolean isCancelled = !work.goesOn(change.deployment());
+    boolean isCancelled = !work.goesOn(change);
     if (isNew || !made.physicalId().equals(resource.physicalId())) {
       change.tell(resource, made.physicalId(), INITIATED);
     }

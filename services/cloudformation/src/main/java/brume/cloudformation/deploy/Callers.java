@@ -14,9 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// As whom the resources of a stack are changed: its role, or else whoever asked for the change.
-public final class Callers {
-  public static final String SERVICE = "cloudformation.amazonaws.com";
-
+final class Callers {
   private static final String SESSION = "AWSCloudFormation";
 
   private Callers() {}
@@ -31,9 +29,9 @@ public final class Callers {
             deployer.session(),
             Map.of(
                 "aws:ViaAWSService", List.of("true"),
-                "aws:CalledVia", List.of(SERVICE),
-                "aws:CalledViaFirst", List.of(SERVICE),
-                "aws:CalledViaLast", List.of(SERVICE)));
+                "aws:CalledVia", List.of(Deployer.SERVICE),
+                "aws:CalledViaFirst", List.of(Deployer.SERVICE),
+                "aws:CalledViaLast", List.of(Deployer.SERVICE)));
     return new Call(
         call.caller(), call.scope(), call.requestId(), call.now(), context, call.platform());
   }
@@ -41,8 +39,8 @@ public final class Callers {
   private static Call asRole(Platform platform, StackId id, String roleArn) {
     var service =
         platform
-            .call(new Principal.Service(SERVICE), id.scope())
-            .as(new Principal.Service(SERVICE), id.arn());
+            .call(new Principal.Service(Deployer.SERVICE), id.scope())
+            .as(new Principal.Service(Deployer.SERVICE), id.arn());
     var session =
         service
             .invoke(

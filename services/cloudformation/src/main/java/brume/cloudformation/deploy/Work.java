@@ -4,7 +4,6 @@ import brume.cloudformation.data.Exports;
 import brume.cloudformation.data.StackChange;
 import brume.cloudformation.data.StackView;
 import brume.cloudformation.data.Stacks;
-import brume.cloudformation.request.Drafting;
 import brume.cloudformation.stack.Deployment;
 import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.Revision;
@@ -75,6 +74,16 @@ record Work(
     return current != null && current.id().equals(deployment);
   }
 
+  /// Whether steps may begin, and what they make may stay: not when the time is over.
+  boolean goesOn(StackChange change) {
+    var current = change.deployment();
+    var deadline = current == null ? null : current.deadline();
+    if (deadline != null && change.now().isAfter(deadline)) {
+      trouble(change, "Stack creation time exceeded the specified timeout");
+    }
+    return goesOn(change.deployment());
+  }
+
   /// Notes that the deployment is in trouble, unless it is already.
   void trouble(StackChange change, String why) {
     var current = change.deployment();
@@ -91,7 +100,7 @@ record Work(
     return new Evaluator(
         revision.template(),
         revision.parameters(),
-        Drafting.pseudo(platform.endpoint(), id),
+        id.pseudoParameters(platform.endpoint()),
         world);
   }
 

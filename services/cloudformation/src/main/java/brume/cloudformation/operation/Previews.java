@@ -23,7 +23,7 @@ public record Previews(Stacks stacks, Exports exports, Types types) {
                         types,
                         exports,
                         id,
-                        Drafting.pseudo(call.endpoint(), id),
+                        id.pseudoParameters(call.endpoint()),
                         revision,
                         view.wanted(),
                         view.resources())));
@@ -37,7 +37,7 @@ public record Previews(Stacks stacks, Exports exports, Types types) {
                 types,
                 exports,
                 id,
-                Drafting.pseudo(call.endpoint(), id),
+                id.pseudoParameters(call.endpoint()),
                 revision,
                 null,
                 List.of()));

@@ -9,7 +9,6 @@ import brume.cloudformation.template.Dependencies;
 import brume.cloudformation.template.Evaluator;
 import brume.cloudformation.template.Lookups;
 import brume.cloudformation.template.ParameterValues;
-import brume.cloudformation.template.PseudoParameters;
 import brume.cloudformation.template.Rules;
 import brume.cloudformation.template.Template;
 import brume.cloudformation.template.TemplateException;
@@ -20,10 +19,8 @@ import brume.model.cloudformation.Tag;
 import brume.model.ssm.GetParameterRequest;
 import brume.model.ssm.SsmModel;
 import brume.service.Call;
-import brume.service.Endpoint;
 import brume.shape.ServiceException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -53,8 +50,10 @@ public final class Drafting {
           var values = values(call, declared, given);
           Rules.check(
               source,
-              new Evaluator(declared, values, pseudo(call.endpoint(), id), Lookups.NOTHING));
-          var applied = Transforms.apply(call, source, values, pseudo(call.endpoint(), id));
+              new Evaluator(
+                  declared, values, id.pseudoParameters(call.endpoint()), Lookups.NOTHING));
+          var applied =
+              Transforms.apply(call, source, values, id.pseudoParameters(call.endpoint()));
           var template = Template.of(applied);
           Dependencies.of(template);
           var revision =
@@ -66,7 +65,7 @@ public final class Drafting {
                   wish.capabilities());
           Capabilities.checkIdentities(wish, template);
           new Support(types, wish.resourceTypes())
-              .check(template, revision.parameters(), pseudo(call.endpoint(), id));
+              .check(template, revision.parameters(), id.pseudoParameters(call.endpoint()));
           return revision;
         });
   }
@@ -156,17 +155,6 @@ public final class Drafting {
       throw VALIDATION_ERROR.because("Number of tags exceeds the maximum of " + MAX_TAGS);
     }
     return tags;
-  }
-
-  public static PseudoParameters pseudo(Endpoint endpoint, StackId id) {
-    return new PseudoParameters(
-        id.scope().account(),
-        id.scope().region(),
-        "aws",
-        endpoint.urlSuffix(),
-        id.name(),
-        id.toString(),
-        List.of());
   }
 
   /// The template's text as the request gives it.

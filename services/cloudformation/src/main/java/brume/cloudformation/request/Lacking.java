@@ -50,6 +50,8 @@ public final class Lacking {
     refuse("NotificationARNs", filled(notified));
     if (rollback != null) {
       refuse("RollbackTriggers", filled(rollback.rollbackTriggers()));
+      var minutes = rollback.monitoringTimeInMinutes();
+      refuse("MonitoringTimeInMinutes", minutes == null || minutes == 0 ? null : minutes);
     }
   }
 

@@ -1,7 +1,7 @@
 package brume.cloudformation.request;
 
 import brume.base.Arn;
-import brume.cloudformation.deploy.Callers;
+import brume.cloudformation.stack.Deployer;
 import brume.service.Access;
 import brume.service.Call;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class StackAccess {
     }
     return access
         .where("cloudformation:RoleArn", roleArn)
-        .and(Access.to("iam:PassRole", roleArn).where("iam:PassedToService", Callers.SERVICE));
+        .and(Access.to("iam:PassRole", roleArn).where("iam:PassedToService", Deployer.SERVICE));
   }
 
   /// @param changeSet a name with its stack's, or an ARN alone

@@ -38,6 +38,7 @@ record Support(Types types, List<String> allowed) {
       var type = types.find(spec.type());
       if (evaluator.holds(spec.condition()) && type != null) {
         check(evaluator, spec, type);
+        checkAttributes(template, spec.logicalId());
       }
     }
     unknown.removeIf(
@@ -72,6 +73,18 @@ record Support(Types types, List<String> allowed) {
       throw new TemplateException(
           "Template error: resource type %s does not support Snapshot as DeletionPolicy or UpdateReplacePolicy (%s)"
               .formatted(spec.type(), spec.logicalId()));
+    }
+  }
+
+  private static void checkAttributes(Template template, String logicalId) {
+    if (template.source().get("Resources") instanceof Json.Obj resources
+        && resources.get(logicalId) instanceof Json.Obj resource) {
+      for (var attribute : List.of("CreationPolicy", "UpdatePolicy")) {
+        if (resource.has(attribute)) {
+          throw new TemplateException(
+              "Encountered unsupported attribute " + attribute + " of resource " + logicalId);
+        }
+      }
     }
   }
 

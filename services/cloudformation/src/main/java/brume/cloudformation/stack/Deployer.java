@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param session what the caller's temporary credentials are limited to
 public record Deployer(Principal principal, @Nullable Session session) {
+  /// As which CloudFormation itself calls other services.
+  public static final String SERVICE = "cloudformation.amazonaws.com";
+
   public static Deployer of(Call call) {
     return new Deployer(call.caller(), call.context().session());
   }

@@ -2,6 +2,9 @@ package brume.cloudformation.stack;
 
 import brume.base.Arn;
 import brume.base.Scope;
+import brume.cloudformation.template.PseudoParameters;
+import brume.service.Endpoint;
+import java.util.List;
 import java.util.Optional;
 
 /// A stack, among all that had or will have its name.
@@ -23,6 +26,12 @@ public record StackId(Scope scope, String name, String uid) {
   }
 
   private record Parts(Arn arn, String[] of) {}
+
+  /// What the pseudo parameters stand for in the stack's template.
+  public PseudoParameters pseudoParameters(Endpoint endpoint) {
+    return new PseudoParameters(
+        scope.account(), scope.region(), "aws", endpoint.urlSuffix(), name, toString(), List.of());
+  }
 
   public Arn arn() {
     return Arn.of("cloudformation", scope, "stack/" + name + '/' + uid);

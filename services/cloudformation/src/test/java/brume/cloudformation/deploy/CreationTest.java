@@ -160,4 +160,23 @@ class CreationTest {
     assertThat(stage.things.world).isEmpty();
     assertThat(stage.things.actions).containsExactly("create First", "delete one");
   }
+
+  @Test
+  void creationMayTakeTooLong() {
+    stage.things.after = _ -> stage.local.clock.advance(Duration.ofMinutes(2));
+    stage.local.invoke(
+        CloudFormationModel.CREATE_STACK,
+        CreateStackInput.builder()
+            .stackName("slow")
+            .templateBody(CHAIN)
+            .timeoutInMinutes(1)
+            .build());
+    stage.deliver();
+    assertThat(stage.things.world).isEmpty();
+    assertThat(stage.events("slow"))
+        .contains(
+            "First CREATE_FAILED Resource creation cancelled",
+            "slow ROLLBACK_IN_PROGRESS Stack creation time exceeded the specified timeout. Rollback requested by user.")
+        .endsWith("slow ROLLBACK_COMPLETE");
+  }
 }

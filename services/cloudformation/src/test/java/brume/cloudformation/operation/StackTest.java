@@ -48,6 +48,9 @@ class StackTest {
     refused(
         creation("Resources: {A: {Type: 'AWS::Test::Thing', Properties: {Colour: red}}}"),
         "Encountered unsupported property Colour of resource A (AWS::Test::Thing)");
+    refused(
+        creation("Resources: {A: {Type: 'AWS::Test::Thing', UpdatePolicy: {}}}"),
+        "Encountered unsupported attribute UpdatePolicy of resource A");
     refused(creation(ONE).stackPolicyBody("{}"), "StackPolicyBody");
     refused(creation(ONE).notificationArNs(List.of("arn:aws:sns:a:b:c")), "NotificationARNs");
     refused(creation(ONE).stackName("1s"), "regular expression pattern");
