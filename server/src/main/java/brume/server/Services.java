@@ -10,6 +10,7 @@ import brume.iam.Iam;
 import brume.iam.PolicyAuthorizer;
 import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
+import brume.s3.S3;
 import brume.service.Authorizer;
 import brume.service.Platform;
 import brume.service.ResourceType;
@@ -37,6 +38,7 @@ final class Services implements AutoCloseable {
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens));
     all.add(DynamoDb.service(store));
+    all.add(S3.service(store, place.blobs()));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));

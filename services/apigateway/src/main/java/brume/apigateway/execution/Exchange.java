@@ -1,7 +1,7 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.gateway.Incoming;
-import brume.apigateway.template.Scope;
+import brume.apigateway.template.TemplateVariables;
 import brume.base.Arn;
 import brume.model.apigateway.RestApi;
 import brume.model.apigateway.Stage;
@@ -84,7 +84,7 @@ record Exchange(
   /// What templates see.
   ///
   /// @param body of the request, or of the answer to it
-  Scope scope(String body) {
-    return new Scope(RestEvent.context(this), stageVariables(), body, this::parameter);
+  TemplateVariables scope(String body) {
+    return new TemplateVariables(RestEvent.context(this), stageVariables(), body, this::parameter);
   }
 }

@@ -1,5 +1,6 @@
 package brume.apigateway.execution;
 
+import brume.apigateway.gateway.Forwarding;
 import brume.apigateway.gateway.Incoming;
 import brume.apigateway.gateway.StageVariables;
 import brume.apigateway.gateway.Upstream;
@@ -7,21 +8,14 @@ import brume.apigateway.rest.ResponseType;
 import brume.base.Body;
 import brume.base.Bytes;
 import brume.http.Headers;
-import brume.http.HopByHop;
-import brume.http.PercentCode;
 import brume.http.Response;
 import brume.http.client.Outgoing;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A server behind a method.
 record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
-  private static final Pattern NAME = Pattern.compile("\\{([A-Za-z0-9._-]+)\\+?}");
-
   /// The server gets the request as it is, and the client its answer.
   Response proxied() throws IOException {
     var mapping = RequestMapping.of(route, exchange);
@@ -35,10 +29,10 @@ record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
     }
     mapping
         .query()
-        .forEach((name, values) -> values.forEach(value -> query.add(field(name, value))));
+        .forEach(
+            (name, values) -> values.forEach(value -> query.add(Forwarding.field(name, value))));
     var answered = send(mapping, query, headers, exchange.incoming().body());
-    var kept = HopByHop.strip(answered.headers()).without("content-length");
-    return new Response(answered.status(), kept, answered.body());
+    return Forwarding.passed(answered);
   }
 
   /// Templates and parameters make the request to the server, and the response of its answer.
@@ -56,7 +50,8 @@ record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
     var query = new ArrayList<String>();
     mapping
         .query()
-        .forEach((name, values) -> values.forEach(value -> query.add(field(name, value))));
+        .forEach(
+            (name, values) -> values.forEach(value -> query.add(Forwarding.field(name, value))));
     var answered = send(mapping, query, headers, Bytes.utf8(Bodies.request(exchange, route)));
     var answer = Bodies.select(route, Integer.toString(answered.status()));
     try (var in = answered.body().open()) {
@@ -72,19 +67,11 @@ record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
       throws IOException {
     var integration = route.integration();
     var uri = StageVariables.fill(String.valueOf(integration.uri()), exchange.stageVariables());
-    var target =
-        NAME.matcher(uri)
-            .replaceAll(
-                found -> Matcher.quoteReplacement(mapping.path().getOrDefault(found.group(1), "")));
-    var joined = String.join("&", query);
-    var whole = joined.isEmpty() ? target : target + (target.indexOf('?') < 0 ? "?" : "&") + joined;
-    var verb =
-        integration.httpMethod() == null || integration.httpMethod().equals("ANY")
-            ? exchange.incoming().request().method()
-            : integration.httpMethod();
+    var target = Forwarding.target(uri, mapping.path(), query);
+    var own = integration.httpMethod();
+    var verb = own == null || own.equals("ANY") ? exchange.incoming().request().method() : own;
     try {
-      return upstream.send(
-          Outgoing.to(URI.create(whole), verb, headers, Body.of(body)), route.limit());
+      return upstream.send(Outgoing.to(target, verb, headers, Body.of(body)), route.limit());
     } catch (java.net.SocketTimeoutException _) {
       throw new Failure(ResponseType.INTEGRATION_TIMEOUT, "Endpoint request timed out");
     } catch (IllegalArgumentException _) {
@@ -92,9 +79,5 @@ record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
     } catch (IOException _) {
       throw new Failure(ResponseType.INTEGRATION_FAILURE, "Internal server error");
     }
-  }
-
-  private static String field(String name, String value) {
-    return PercentCode.encode(name) + '=' + PercentCode.encode(value);
   }
 }

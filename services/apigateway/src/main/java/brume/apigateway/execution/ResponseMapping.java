@@ -1,7 +1,7 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.record.Lacking;
-import brume.apigateway.template.Scope;
+import brume.apigateway.template.TemplateVariables;
 import brume.http.Headers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,8 @@ final class ResponseMapping {
     return source.length() > 1 && source.startsWith("'") && source.endsWith("'");
   }
 
-  static Headers headers(Map<String, String> parameters, Scope scope, Headers answered) {
+  static Headers headers(
+      Map<String, String> parameters, TemplateVariables scope, Headers answered) {
     var headers = Headers.EMPTY;
     for (var entry : parameters.entrySet()) {
       var value = value(entry.getValue(), scope, answered);
@@ -51,7 +52,7 @@ final class ResponseMapping {
     return headers;
   }
 
-  static @Nullable String value(String source, Scope scope, Headers answered) {
+  static @Nullable String value(String source, TemplateVariables scope, Headers answered) {
     if (isLiteral(source)) {
       return source.substring(1, source.length() - 1);
     }

@@ -1,11 +1,9 @@
 package brume.apigateway.execution;
 
+import brume.apigateway.gateway.EventParts;
 import brume.apigateway.gateway.Incoming;
 import brume.json.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The events that proxied functions of REST APIs get.
 ///
@@ -16,24 +14,18 @@ final class RestEvent {
   static Json.Obj of(Exchange exchange, Route route, boolean binary) {
     var incoming = exchange.incoming();
     var headers = incoming.forwarded(exchange.traceId());
-    var multiple = new LinkedHashMap<String, List<String>>();
-    for (var field : headers.fields()) {
-      var name = multiple.keySet().stream().filter(field.name()::equalsIgnoreCase).findFirst();
-      multiple
-          .computeIfAbsent(name.orElse(field.name()), _ -> new ArrayList<>(1))
-          .add(field.value());
-    }
+    var multiple = EventParts.byName(headers);
     var query = incoming.query().byName();
     var event = new LinkedHashMap<String, Json>();
     event.put("resource", Json.of(route.resourcePath()));
     event.put("path", Json.of(incoming.path()));
     event.put("httpMethod", Json.of(incoming.request().method()));
-    event.put("headers", last(multiple));
-    event.put("multiValueHeaders", all(multiple));
-    event.put("queryStringParameters", last(query));
-    event.put("multiValueQueryStringParameters", all(query));
-    event.put("pathParameters", texts(exchange.parameters()));
-    event.put("stageVariables", texts(exchange.stageVariables()));
+    event.put("headers", EventParts.last(multiple));
+    event.put("multiValueHeaders", EventParts.all(multiple));
+    event.put("queryStringParameters", EventParts.last(query));
+    event.put("multiValueQueryStringParameters", EventParts.all(query));
+    event.put("pathParameters", EventParts.texts(exchange.parameters()));
+    event.put("stageVariables", EventParts.texts(exchange.stageVariables()));
     event.put("requestContext", context(exchange));
     var body = incoming.body();
     event.put(
@@ -56,7 +48,7 @@ final class RestEvent {
     context.put("domainPrefix", Json.of(host.split("\\.", 2)[0]));
     context.put("extendedRequestId", Json.of(exchange.extendedId()));
     context.put("httpMethod", Json.of(incoming.request().method()));
-    context.put("identity", identity(incoming));
+    context.put("identity", EventParts.identity(incoming));
     context.put("path", Json.of('/' + exchange.stageName() + incoming.path()));
     context.put("protocol", Json.of("HTTP/1.1"));
     context.put("requestId", Json.of(call.requestId()));
@@ -71,51 +63,5 @@ final class RestEvent {
     }
     context.put("stage", Json.of(exchange.stageName()));
     return new Json.Obj(context);
-  }
-
-  private static Json.Obj identity(Incoming incoming) {
-    var identity = new LinkedHashMap<String, Json>();
-    for (var unknown :
-        List.of(
-            "accessKey",
-            "accountId",
-            "caller",
-            "cognitoAuthenticationProvider",
-            "cognitoAuthenticationType",
-            "cognitoIdentityId",
-            "cognitoIdentityPoolId",
-            "principalOrgId")) {
-      identity.put(unknown, Json.ofNull());
-    }
-    identity.put("sourceIp", Json.of(incoming.sourceIp()));
-    identity.put("user", Json.ofNull());
-    identity.put("userAgent", Json.of(incoming.request().headers().first("user-agent")));
-    identity.put("userArn", Json.ofNull());
-    return new Json.Obj(identity);
-  }
-
-  private static Json last(Map<String, List<String>> values) {
-    var last = new LinkedHashMap<String, String>();
-    values.forEach((name, all) -> last.put(name, all.getLast()));
-    return texts(last);
-  }
-
-  private static Json all(Map<String, List<String>> values) {
-    if (values.isEmpty()) {
-      return Json.ofNull();
-    }
-    var lists = new LinkedHashMap<String, Json>();
-    values.forEach(
-        (name, all) -> lists.put(name, new Json.Arr(all.stream().map(Json::of).toList())));
-    return new Json.Obj(lists);
-  }
-
-  private static Json texts(Map<String, String> values) {
-    if (values.isEmpty()) {
-      return Json.ofNull();
-    }
-    var texts = new LinkedHashMap<String, Json>();
-    values.forEach((name, value) -> texts.put(name, Json.of(value)));
-    return new Json.Obj(texts);
   }
 }

@@ -99,7 +99,7 @@ public record ProxyReply(int status, Headers headers, String body, boolean base6
         typed
             ? headers
             : headers.with(
-                "Content-Type", format == Format.HTTP_2 ? "text/plain;charset=UTF-8" : JSON),
+                "Content-Type", format == Format.REST ? JSON : "text/plain;charset=UTF-8"),
         body == null ? "" : body,
         Json.of(true).equals(object.get("isBase64Encoded")));
   }

@@ -19,15 +19,15 @@ public final class Template {
               + "|input\\.(?:body|json\\(\\s*['\"]\\$['\"]\\s*\\)|params\\(\\s*['\"][^'\"]+['\"]\\s*\\))))");
   private static final Pattern VELOCITY = Pattern.compile("#[a-zA-Z{#*]|\\$!?[a-zA-Z{]");
 
-  private final List<Function<Scope, String>> parts;
+  private final List<Function<TemplateVariables, String>> parts;
 
-  private Template(List<Function<Scope, String>> parts) {
+  private Template(List<Function<TemplateVariables, String>> parts) {
     this.parts = parts;
   }
 
   /// Throws a refusal that quotes what is not known.
   public static Template parse(String text) {
-    var parts = new ArrayList<Function<Scope, String>>();
+    var parts = new ArrayList<Function<TemplateVariables, String>>();
     var matcher = REFERENCE.matcher(text);
     int end = 0;
     while (matcher.find()) {
@@ -40,7 +40,7 @@ public final class Template {
     return new Template(List.copyOf(parts));
   }
 
-  private static Function<Scope, String> literal(String text) {
+  private static Function<TemplateVariables, String> literal(String text) {
     var unknown = VELOCITY.matcher(text);
     if (unknown.find()) {
       int from = unknown.start();
@@ -51,7 +51,7 @@ public final class Template {
     return _ -> text;
   }
 
-  private static Function<Scope, String> reference(String name) {
+  private static Function<TemplateVariables, String> reference(String name) {
     if (name.startsWith("context.")) {
       var path = name.substring("context.".length());
       return scope -> scope.context(path);
@@ -61,7 +61,7 @@ public final class Template {
       return scope -> scope.stageVariables().getOrDefault(variable, "");
     }
     if (name.equals("input.body") || name.startsWith("input.json(")) {
-      return Scope::body;
+      return TemplateVariables::body;
     }
     if (name.startsWith("input.params(")) {
       var parameter = name.replaceAll(".*['\"](.+)['\"].*", "$1");
@@ -73,7 +73,7 @@ public final class Template {
     throw Lacking.feature("the template variable " + name);
   }
 
-  public String render(Scope scope) {
+  public String render(TemplateVariables scope) {
     var text = new StringBuilder();
     parts.forEach(part -> text.append(part.apply(scope)));
     return text.toString();

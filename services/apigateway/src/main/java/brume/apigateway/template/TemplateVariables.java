@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param context the request's context, with `error` where there is one
 /// @param parameter finds a parameter of the request by its name: of the path, the query or a
 ///   header
-public record Scope(
+public record TemplateVariables(
     Json.Obj context,
     Map<String, String> stageVariables,
     String body,
     Function<String, @Nullable String> parameter) {
   /// With one more entry in the context.
-  public Scope with(String name, Json value) {
-    return new Scope(context.with(name, value), stageVariables, body, parameter);
+  public TemplateVariables with(String name, Json value) {
+    return new TemplateVariables(context.with(name, value), stageVariables, body, parameter);
   }
 
   /// The value at a dotted path of the context, as text; empty when there is none.
