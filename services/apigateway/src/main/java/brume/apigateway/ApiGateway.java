@@ -78,6 +78,9 @@ import brume.apigateway.resource.PathResource;
 import brume.apigateway.resource.RequestValidatorResource;
 import brume.apigateway.resource.RestApiResource;
 import brume.apigateway.resource.StageResource;
+import brume.apigatewayv2.ApiGatewayV2;
+import brume.apigatewayv2.data.HttpApis;
+import brume.apigatewayv2.execution.HttpSite;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.service.Service;
 import brume.store.Store;
@@ -90,6 +93,7 @@ public final class ApiGateway {
   /// @param upstream reaches the servers behind methods
   public static List<Service> services(Store store, Upstream upstream) {
     var apis = new RestApis(store);
+    var httpApis = new HttpApis(store);
     var settings = new AccountSettings(store);
     var tagged = new Tagged(apis);
     var rest =
@@ -164,7 +168,7 @@ public final class ApiGateway {
                 new TagResource(tagged),
                 new UntagResource(tagged),
                 new GetTags(tagged))
-            .sites(new ExecuteApi(new RestSite(apis, upstream)))
+            .sites(new ExecuteApi(new RestSite(apis, upstream), new HttpSite(httpApis, upstream)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),
@@ -176,6 +180,6 @@ public final class ApiGateway {
                 new RequestValidatorResource(),
                 new AccountResource())
             .build();
-    return List.of(rest);
+    return List.of(rest, ApiGatewayV2.service(httpApis));
   }
 }
