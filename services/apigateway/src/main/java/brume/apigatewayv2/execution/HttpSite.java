@@ -1,6 +1,7 @@
 package brume.apigatewayv2.execution;
 
 import brume.apigateway.gateway.ApiSite;
+import brume.apigateway.gateway.StageCache;
 import brume.apigateway.gateway.Upstream;
 import brume.apigatewayv2.data.HttpApis;
 import brume.base.Scope;
@@ -9,9 +10,6 @@ import brume.http.Response;
 import brume.model.apigatewayv2.Stage;
 import brume.service.Call;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for HTTP APIs. What a stage's deployment says is compiled once and kept until the stage
@@ -19,20 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class HttpSite implements ApiSite {
   private static final String DEFAULT = "$default";
 
-  /// Compiled stages that are kept.
-  private static final int MAX_KNOWN = 1_000;
-
   private final HttpApis apis;
   private final Upstream upstream;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final StageCache<Known> known = new StageCache<>();
 
   public HttpSite(HttpApis apis, Upstream upstream) {
     this.apis = apis;
     this.upstream = upstream;
   }
 
-  /// @param plan null as long as the stage has no deployment
-  private record Known(byte[] stored, @Nullable Stage stage, @Nullable HttpPlan plan) {}
+  private record Known(Stage stage, HttpPlan plan) {}
 
   @Override
   public @Nullable Response serve(Call call, String apiId, Request request) throws IOException {
@@ -48,7 +42,7 @@ public final class HttpSite implements ApiSite {
     if (live == null && !apis.has(call.scope(), apiId)) {
       return null;
     }
-    if (live == null || live.stage == null || live.plan == null) {
+    if (live == null) {
       return HttpExecution.message(404, "Not Found");
     }
     return new HttpExecution(call, live.stage, live.plan, upstream).serve(request, rest);
@@ -56,23 +50,16 @@ public final class HttpSite implements ApiSite {
 
   private @Nullable Known live(Scope scope, String apiId, String stage) {
     var stored = apis.storedStage(scope, apiId, stage);
-    if (stored == null) {
-      return null;
-    }
-    var key = scope.account() + ' ' + scope.region() + ' ' + apiId + ' ' + stage;
-    var before = known.get(key);
-    if (before != null && Arrays.equals(before.stored, stored)) {
-      return before;
-    }
-    var live = apis.live(scope, apiId, stage);
-    if (known.size() >= MAX_KNOWN) {
-      known.clear();
-    }
-    var compiled =
-        live == null
-            ? new Known(stored, null, null)
-            : new Known(stored, live.stage(), HttpPlan.of(live));
-    known.put(key, compiled);
-    return compiled;
+    return stored == null
+        ? null
+        : known.get(
+            scope,
+            apiId,
+            stage,
+            stored,
+            () -> {
+              var live = apis.live(scope, apiId, stage);
+              return live == null ? null : new Known(live.stage(), HttpPlan.of(live));
+            });
   }
 }
