@@ -10,6 +10,7 @@ public final class Rendezvous {
   private final CompletableFuture<Readiness> ready = new CompletableFuture<>();
   private @Nullable Event current;
   private boolean ended;
+  private volatile boolean met;
 
   private sealed interface Arrival {
     record Of(Event event) implements Arrival {}
@@ -24,6 +25,15 @@ public final class Rendezvous {
     record InitFailed(Reply.Failed failure) implements Readiness {}
 
     record Ended() implements Readiness {}
+  }
+
+  /// Whether the runtime has come as far as to connect.
+  public boolean met() {
+    return met;
+  }
+
+  void meet() {
+    met = true;
   }
 
   /// Completes when the runtime asks for its first event, reports a failure, or ends.

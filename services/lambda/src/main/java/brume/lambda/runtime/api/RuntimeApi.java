@@ -26,6 +26,7 @@ public final class RuntimeApi {
   }
 
   private void converse(SocketChannel connection) throws IOException, InterruptedException {
+    rendezvous.meet();
     connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
     var reader = new MessageReader(connection.socket().getInputStream());
     var out = connection.socket().getOutputStream();

@@ -1,11 +1,13 @@
 package brume.lambda.runtime.language;
 
+import brume.lambda.runtime.jvm.ClassPath;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 
 /// Writes what functions see at `/var/runtime` and `/etc`: bootstraps and a small system
@@ -20,7 +22,8 @@ final class RuntimeFiles {
           "etc/hosts",
           "etc/nsswitch.conf",
           "etc/resolv.conf");
-  private static final List<String> MOUNT_POINTS = List.of("etc/ssl", "etc/alternatives");
+  private static final String JARS = "/brume/lambda/java/classpath/";
+  private static final List<String> MOUNT_POINTS = List.of("etc/ssl", "etc/alternatives", "empty");
   private static final Path LINKER_CACHE = Path.of("/etc/ld.so.cache");
 
   private RuntimeFiles() {}
@@ -28,12 +31,11 @@ final class RuntimeFiles {
   static void write(Path directory) throws IOException {
     Files.createDirectories(directory.resolve("etc"));
     for (var name : RESOURCES) {
-      try (var resource = RuntimeFiles.class.getResourceAsStream(name)) {
-        if (resource == null) {
-          throw new FileNotFoundException(name);
-        }
-        put(resource.readAllBytes(), directory.resolve(name));
-      }
+      copy(name, directory.resolve(name));
+    }
+    var java = Files.createDirectories(directory.resolve(ClassPath.DIRECTORY));
+    for (var name : ClassPath.OWN_JARS) {
+      copy(JARS + name, java.resolve(name));
     }
     for (var name : MOUNT_POINTS) {
       Files.createDirectories(directory.resolve(name));
@@ -44,8 +46,21 @@ final class RuntimeFiles {
     open(directory);
   }
 
-  /// By renaming, since a running function may have the old file open.
+  private static void copy(String name, Path target) throws IOException {
+    try (var resource = RuntimeFiles.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new FileNotFoundException(name);
+      }
+      put(resource.readAllBytes(), target);
+    }
+  }
+
+  /// By renaming, since a running function may have the old file open; and only when it differs,
+  /// since AOT caches know jars by their time.
   private static void put(byte[] content, Path target) throws IOException {
+    if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), content)) {
+      return;
+    }
     var fresh = target.resolveSibling(target.getFileName() + ".new");
     Files.write(fresh, content);
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));

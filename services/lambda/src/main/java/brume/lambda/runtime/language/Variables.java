@@ -1,6 +1,5 @@
 package brume.lambda.runtime.language;
 
-import brume.lambda.runtime.Credentials;
 import brume.lambda.runtime.FunctionSpec;
 import brume.lambda.runtime.sandbox.Plan;
 import java.util.LinkedHashMap;
@@ -12,17 +11,13 @@ final class Variables {
   private Variables() {}
 
   /// Those that AWS reserves cannot be changed by the user; the others can.
-  static Map<String, String> of(
-      FunctionSpec function,
-      Interpreter interpreter,
-      Credentials credentials,
-      String logStream,
-      Plan.Place place) {
+  static Map<String, String> of(Bootstraps.Subject subject, Plan.Place place) {
     var variables = new LinkedHashMap<String, String>();
-    defaults(variables, interpreter, place);
-    variables.putAll(function.variables());
-    reserved(variables, function, place);
-    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
+    defaults(variables, subject.interpreter(), place);
+    variables.putAll(subject.function().variables());
+    reserved(variables, subject.function(), place);
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", subject.logStream());
+    var credentials = subject.credentials();
     variables.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
     variables.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
     variables.put("AWS_SESSION_TOKEN", credentials.sessionToken());

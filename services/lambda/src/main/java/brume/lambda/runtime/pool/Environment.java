@@ -48,7 +48,8 @@ final class Environment implements Member {
 
     record Failed(Reply.Failed failure) implements Start {}
 
-    record Exited() implements Start {}
+    /// @param met whether the runtime came as far as to connect
+    record Exited(boolean met) implements Start {}
 
     record TimedOut() implements Start {}
   }
@@ -86,13 +87,18 @@ final class Environment implements Member {
     return start;
   }
 
+  /// Whether its runtime connected to the Runtime API.
+  boolean met() {
+    return rendezvous.met();
+  }
+
   private Start readiness(Duration limit) {
     try {
       var readiness = rendezvous.ready().get(limit.toNanos(), TimeUnit.NANOSECONDS);
       return switch (readiness) {
         case Rendezvous.Readiness.Ready _ -> new Start.Done(elapsed(startedAt));
         case Rendezvous.Readiness.InitFailed(Reply.Failed failure) -> new Start.Failed(failure);
-        case Rendezvous.Readiness.Ended _ -> new Start.Exited();
+        case Rendezvous.Readiness.Ended _ -> new Start.Exited(rendezvous.met());
       };
     } catch (TimeoutException _) {
       return new Start.TimedOut();
@@ -217,6 +223,11 @@ final class Environment implements Member {
   @Override
   public boolean usable(Instant now) {
     return !finished && now.isBefore(usableUntil);
+  }
+
+  @Override
+  public synchronized boolean frozen() {
+    return frozen && !finished;
   }
 
   @Override

@@ -7,6 +7,7 @@ import brume.lambda.runtime.Invocation;
 import brume.lambda.runtime.InvocationRequest;
 import brume.lambda.runtime.Limits;
 import brume.lambda.runtime.Outcome;
+import brume.lambda.runtime.jvm.AotCaches;
 import brume.lambda.runtime.language.Bootstraps;
 import brume.lambda.runtime.language.Interpreter;
 import brume.lambda.runtime.language.Resolution;
@@ -35,6 +36,7 @@ public final class Environments implements AutoCloseable {
   private final Settings settings;
   private final Launcher launcher;
   private final Runtimes runtimes;
+  private final AotCaches caches;
   private final Admission admission;
   private final Starter starter;
   private final InstantSource clock;
@@ -52,17 +54,32 @@ public final class Environments implements AutoCloseable {
       CredentialSource credentials,
       InstantSource clock,
       Ids ids) {
+    this(directory, settings, Limits.INIT, admission, credentials, clock, ids);
+  }
+
+  Environments(
+      Path directory,
+      Settings settings,
+      Duration initLimit,
+      Admission admission,
+      CredentialSource credentials,
+      InstantSource clock,
+      Ids ids) {
     this.settings = settings;
     this.admission = admission;
     this.clock = clock;
     launcher = Launcher.open(directory.resolve("sandboxes"), settings.endpoint().getPort());
     runtimes = Runtimes.ofThisHost();
+    var bootstraps = Bootstraps.write(directory.resolve("runtime"));
+    caches = new AotCaches(launcher, bootstraps.directory(), bootstraps.empty());
     starter =
         new Starter(
             launcher,
-            Bootstraps.write(directory.resolve("runtime")),
+            bootstraps,
             new Layers(directory.resolve("layers")),
+            caches,
             credentials,
+            initLimit,
             settings.endpoint(),
             ids,
             clock);
@@ -75,6 +92,11 @@ public final class Environments implements AutoCloseable {
   /// What keeps functions apart on this host, and what this host lacks for it.
   public List<Protection> protections() {
     return launcher.protections();
+  }
+
+  /// How many environments there are.
+  public Census census() {
+    return pool.census();
   }
 
   /// Which interpreter runs which runtime.
@@ -196,6 +218,7 @@ public final class Environments implements AutoCloseable {
     for (var environment : pool.close()) {
       environment.awaitEnd();
     }
+    caches.close();
     launcher.close();
   }
 }

@@ -7,12 +7,15 @@ import brume.lambda.runtime.Limits;
 import brume.lambda.runtime.api.Forwarder;
 import brume.lambda.runtime.api.Rendezvous;
 import brume.lambda.runtime.api.RuntimeApi;
+import brume.lambda.runtime.jvm.AotCaches;
 import brume.lambda.runtime.language.Bootstraps;
 import brume.lambda.runtime.language.Interpreter;
+import brume.lambda.runtime.language.Language;
 import brume.lambda.runtime.sandbox.Launcher;
 import brume.lambda.runtime.sandbox.Plan;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Starts environments from nothing.
 final class Starter {
@@ -31,7 +35,9 @@ final class Starter {
   private final Launcher launcher;
   private final Bootstraps bootstraps;
   private final Layers layers;
+  private final AotCaches caches;
   private final CredentialSource credentials;
+  private final Duration initLimit;
   private final InetSocketAddress endpoint;
   private final Ids ids;
   private final InstantSource clock;
@@ -42,14 +48,18 @@ final class Starter {
       Launcher launcher,
       Bootstraps bootstraps,
       Layers layers,
+      AotCaches caches,
       CredentialSource credentials,
+      Duration initLimit,
       InetSocketAddress endpoint,
       Ids ids,
       InstantSource clock) {
     this.launcher = launcher;
     this.bootstraps = bootstraps;
     this.layers = layers;
+    this.caches = caches;
     this.credentials = credentials;
+    this.initLimit = initLimit;
     this.endpoint = endpoint;
     this.ids = ids;
     this.clock = clock;
@@ -57,29 +67,44 @@ final class Starter {
 
   /// Blocks until the environment is ready for a request or has failed to become it.
   Environment start(FunctionSpec function, Interpreter interpreter) throws IOException {
-    var environment = launch(function, interpreter);
-    if (environment.awaitStart(Limits.INIT) instanceof Environment.Start.TimedOut) {
+    boolean isJava = interpreter.language() == Language.JAVA;
+    var cache = isJava ? caches.choose(function, interpreter.program(), interpreter.home()) : null;
+    var environment = launch(function, interpreter, cache);
+    var start = environment.awaitStart(initLimit);
+    if (cache != null && start instanceof Environment.Start.Exited(boolean met) && !met) {
+      // Perhaps the JVM refused the cache; if it was anything else, it will fail again.
+      environment = launch(function, interpreter, null);
+      start = environment.awaitStart(initLimit);
+      if (environment.met()) {
+        caches.refuse(function);
+      }
+    }
+    if (start instanceof Environment.Start.TimedOut) {
       // As AWS does: once more, now within the function's own timeout.
       environment.kill();
-      environment = launch(function, interpreter);
+      environment = launch(function, interpreter, cache);
       environment.awaitStart(function.timeout());
     }
     return environment;
   }
 
-  private Environment launch(FunctionSpec function, Interpreter interpreter) throws IOException {
+  private Environment launch(
+      FunctionSpec function, Interpreter interpreter, @Nullable String aotCache)
+      throws IOException {
     long startedAt = System.nanoTime();
-    var issued = credentials.issue(function);
     var journal = new Journal(streamOf(function), function.logs(), clock);
+    var opt = layers.merged(function.layers());
+    var issued = credentials.issue(function);
+    var subject = new Bootstraps.Subject(function, interpreter, opt, issued, journal.stream());
     var plan =
         new Plan(
             ids.lower(ID_LENGTH),
             uids.computeIfAbsent(function.name(), _ -> nextUid.getAndIncrement()),
             function.code(),
-            layers.merged(function.layers()),
+            opt,
             bootstraps.directory(),
             interpreter.home(),
-            place -> bootstraps.command(function, interpreter, issued, journal.stream(), place),
+            place -> bootstraps.command(subject, aotCache, place),
             function.memoryMb(),
             function.tmpMb(),
             Limits.PROCESSES);

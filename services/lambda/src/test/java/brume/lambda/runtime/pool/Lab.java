@@ -1,5 +1,7 @@
 package brume.lambda.runtime.pool;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import brume.base.Arn;
 import brume.base.Bytes;
 import brume.base.Ids;
@@ -22,9 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.spi.ToolProvider;
 
 /// Real environments with functions written by tests.
 final class Lab implements AutoCloseable {
+  /// Shorter than AWS's, so that tests need not wait for that.
+  static final Duration INIT = Duration.ofSeconds(3);
+
   final Environments environments;
   final List<String> log = new CopyOnWriteArrayList<>();
   final ServerSocket endpoint;
@@ -45,6 +53,7 @@ final class Lab implements AutoCloseable {
         new Environments(
             directory.resolve("brume"),
             settings,
+            INIT,
             admission,
             _ -> new Credentials("AKIAEXAMPLE", "secret", "token", Instant.MAX),
             InstantSource.system(),
@@ -81,26 +90,55 @@ final class Lab implements AutoCloseable {
         List.of(),
         Map.of("COLOUR", "blue"),
         128,
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         512,
         "/aws/lambda/" + name,
         (_, line) -> log.add(line.text()));
   }
 
+  /// Compiles a class named `app.Handler`.
+  FunctionSpec java(String handler, String source) throws IOException {
+    var name = "app/Handler.java";
+    var function = function("java25", handler, Map.of(name, source));
+    var jars = directory.resolve("brume/runtime/java");
+    var arguments =
+        List.of(
+            "-proc:none",
+            "-cp",
+            jars.resolve("aws-lambda-java-core.jar").toString(),
+            function.code().resolve(name).toString());
+    int status =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(System.out, System.err, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new AssertionError("javac failed");
+    }
+    return withMemory(function, 512);
+  }
+
+  static FunctionSpec withVariables(FunctionSpec spec, Map<String, String> variables) {
+    return copy(spec, spec.layers(), variables, spec.memoryMb(), spec.timeout());
+  }
+
   static FunctionSpec within(FunctionSpec spec, Duration timeout) {
-    return copy(spec, spec.layers(), spec.memoryMb(), timeout);
+    return copy(spec, spec.layers(), spec.variables(), spec.memoryMb(), timeout);
   }
 
   static FunctionSpec withMemory(FunctionSpec spec, int memoryMb) {
-    return copy(spec, spec.layers(), memoryMb, spec.timeout());
+    return copy(spec, spec.layers(), spec.variables(), memoryMb, spec.timeout());
   }
 
   static FunctionSpec withLayers(FunctionSpec spec, List<Path> layers) {
-    return copy(spec, layers, spec.memoryMb(), spec.timeout());
+    return copy(spec, layers, spec.variables(), spec.memoryMb(), spec.timeout());
   }
 
   private static FunctionSpec copy(
-      FunctionSpec spec, List<Path> layers, int memoryMb, Duration timeout) {
+      FunctionSpec spec,
+      List<Path> layers,
+      Map<String, String> variables,
+      int memoryMb,
+      Duration timeout) {
     return new FunctionSpec(
         spec.arn(),
         spec.name(),
@@ -110,7 +148,7 @@ final class Lab implements AutoCloseable {
         spec.handler(),
         spec.code(),
         layers,
-        spec.variables(),
+        variables,
         memoryMb,
         timeout,
         spec.tmpMb(),
@@ -121,6 +159,27 @@ final class Lab implements AutoCloseable {
   Invocation invoke(FunctionSpec spec, String payload) {
     var id = UUID.randomUUID().toString();
     return environments.invoke(spec, InvocationRequest.of(id, Bytes.utf8(payload), spec.arn()));
+  }
+
+  /// Skips the test on hosts that lack the protection which it is about.
+  void assumeProtected(String name) {
+    var protection =
+        environments.protections().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    assumeThat(protection.present()).as(name + ": " + protection.detail()).isTrue();
+  }
+
+  /// Waits, with a generous deadline, for what will surely come.
+  static void await(String what, BooleanSupplier condition) {
+    var deadline = Instant.now().plus(Duration.ofMinutes(2));
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("Waited in vain: " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
   }
 
   /// The reply of a function that must succeed.
