@@ -79,7 +79,14 @@ import brume.iam.operation.user.PutUserPolicy;
 import brume.iam.operation.user.TagUser;
 import brume.iam.operation.user.UntagUser;
 import brume.iam.operation.user.UpdateUser;
+import brume.iam.resource.AccessKeyResource;
+import brume.iam.resource.GroupResource;
+import brume.iam.resource.InstanceProfileResource;
+import brume.iam.resource.ManagedPolicyResource;
+import brume.iam.resource.PolicyResource;
 import brume.iam.resource.RoleResource;
+import brume.iam.resource.UserResource;
+import brume.iam.resource.UserToGroupAdditionResource;
 import brume.model.iam.IamModel;
 import brume.service.Service;
 import brume.store.Store;
@@ -175,7 +182,15 @@ public final class Iam {
             new SetDefaultPolicyVersion(directory),
             new TagPolicy(directory),
             new UntagPolicy(directory))
-        .resourceTypes(new RoleResource())
+        .resourceTypes(
+            new RoleResource(),
+            new PolicyResource(),
+            new ManagedPolicyResource(),
+            new UserResource(),
+            new GroupResource(),
+            new AccessKeyResource(),
+            new InstanceProfileResource(),
+            new UserToGroupAdditionResource())
         .build();
   }
 }

@@ -2,48 +2,36 @@ package brume.iam;
 
 import brume.base.Arn;
 import brume.iam.data.Accounts;
-import brume.iam.data.Directory;
-import brume.iam.data.Grants;
+import brume.iam.decision.Circumstances;
+import brume.iam.decision.Compiled;
+import brume.iam.decision.Identities;
+import brume.iam.decision.Identity;
 import brume.identity.Principal;
-import brume.identity.Slots;
 import brume.identity.policy.Decision;
 import brume.identity.policy.Policies;
 import brume.identity.policy.Policy;
-import brume.identity.policy.PrincipalKeys;
 import brume.identity.policy.Request;
 import brume.identity.policy.language.ContextKeys;
+import brume.model.sts.StsError;
 import brume.service.Access;
-import brume.service.Access.Need;
 import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.store.Store;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Decides by the policies of the caller, of its groups and boundary, of its session, and of the
-/// resource. Whatever no statement allows is denied.
+/// Decides by the policies of the caller, of its session and of the resource.
 ///
-/// What was read of a caller is kept compiled, and used again only while the account's IAM has not
-/// changed, which one read tells.
+/// Nobody limits the owner of an account but policies of resources; services and strangers may do
+/// what policies of resources allow them and nothing else.
 public final class PolicyAuthorizer implements Authorizer {
-  private static final int REMEMBERED = 4_096;
-  private static final String ASSUME_ROLE = "sts:AssumeRole";
-
-  private final Store store;
-  private final Directory directory;
-  private final Slots<String, Known> known = new Slots<>(REMEMBERED);
-  private final Slots<String, Policy> compiled = new Slots<>(REMEMBERED);
-
-  /// @param version of the account's IAM when it was read
-  /// @param policies null when the user or role is gone
-  private record Known(long version, @Nullable Policies policies, Map<String, List<String>> tags) {}
+  private final Identities identities;
+  private final Compiled compiled = new Compiled();
 
   public PolicyAuthorizer(Store store) {
-    this.store = store;
-    this.directory = Directory.of(store);
+    identities = new Identities(store);
   }
 
   @Override
@@ -51,115 +39,81 @@ public final class PolicyAuthorizer implements Authorizer {
     if (access.needs().isEmpty()) {
       return;
     }
-    var caller = known(call.caller());
-    var keys = keys(call, caller);
+    var caller = identities.of(call.caller());
+    if (caller == null) {
+      throw denied(call, access.needs().getFirst(), "because its user or role was deleted");
+    }
+    var session = sessionPolicies(call);
+    var keys = Circumstances.of(call, caller);
     for (var need : access.needs()) {
-      check(call, need, caller, keys);
-    }
-  }
-
-  private void check(Call call, Need need, Known caller, ContextKeys keys) {
-    var principal = call.caller();
-    var policies = caller.policies;
-    if (policies == null) {
-      throw CommonError.ACCESS_DENIED.because(
-          text(call, need) + "because the identity does not exist any more");
-    }
-    var session = call.context().session();
-    if (session != null) {
-      policies =
-          policies.within(
-              session.policies().stream()
-                  .map(each -> compile(each, Policy.Kind.IDENTITY))
-                  .toList());
-    }
-    var guard = need.guard();
-    if (guard != null && guard.policy() != null) {
-      boolean trust = need.action().equals(ASSUME_ROLE);
-      var kind = trust ? Policy.Kind.TRUST : Policy.Kind.RESOURCE;
-      policies = policies.on(compile(guard.policy(), kind));
-    }
-    var owner = guard == null ? owner(need, principal) : guard.account();
-    var decision =
-        policies.decide(
-            new Request(
-                need.action(), need.resource(), principal, owner, keys.and(need.conditions())));
-    if (decision instanceof Decision.Denied denied) {
-      throw CommonError.ACCESS_DENIED.because(text(call, need) + denied.because(need.action()));
-    }
-  }
-
-  private static String text(Call call, Need need) {
-    return "User: %s is not authorized to perform: %s on resource: %s "
-        .formatted(call.caller().arn(), need.action(), need.resource());
-  }
-
-  private static String owner(Need need, Principal principal) {
-    var account = Arn.parse(need.resource()).map(Arn::account).orElse("");
-    return account.isEmpty() ? principal.account() : account;
-  }
-
-  private Known known(Principal principal) {
-    return switch (principal) {
-      case Principal.User user -> remembered(user.account(), user.userId(), true);
-      case Principal.AssumedRole role -> remembered(role.account(), role.roleId(), false);
-      case Principal.FederatedUser federated -> known(federated.issuer());
-      case Principal.Root _, Principal.Service _, Principal.Federated _, Principal.Anonymous _ ->
-          new Known(0, Policies.ofIdentity(List.of()), Map.of());
-    };
-  }
-
-  private Known remembered(String account, String id, boolean isUser) {
-    var scope = Accounts.scope(account);
-    try (var snapshot = store.snapshot()) {
-      long version = Accounts.version(snapshot, scope);
-      var before = known.get(id);
-      if (before != null && before.version == version) {
-        return before;
+      refuseSessionsOfUsers(call, need);
+      var decision = decide(call, need, caller, session, keys);
+      if (decision instanceof Decision.Denied refused) {
+        throw denied(call, need, refused.because(need.action()));
       }
-      var grants =
-          isUser
-              ? Grants.ofUser(directory, snapshot, scope, id)
-              : Grants.ofRole(directory, snapshot, scope, id);
-      var read = read(version, grants);
-      known.put(id, read);
-      return read;
     }
   }
 
-  private Known read(long version, @Nullable Grants grants) {
-    if (grants == null) {
-      return new Known(version, null, Map.of());
-    }
-    var identity =
-        grants.documents().stream().map(each -> compile(each, Policy.Kind.IDENTITY)).toList();
-    var boundary = grants.boundary();
-    var policies =
-        Policies.ofIdentity(identity)
-            .boundedBy(boundary == null ? null : compile(boundary, Policy.Kind.IDENTITY));
-    var tags = new HashMap<String, List<String>>();
-    grants.tags().forEach(tag -> tags.put("aws:PrincipalTag/" + tag.key(), List.of(tag.value())));
-    return new Known(version, policies, tags);
+  private Decision decide(
+      Call call, Access.Need need, Identity caller, List<Policy> session, ContextKeys keys) {
+    var guard = need.guard();
+    var request =
+        new Request(
+            need.action(),
+            need.resource(),
+            call.caller(),
+            guard == null ? owner(call, need) : guard.account(),
+            need.conditions().isEmpty() ? keys : keys.and(need.conditions()));
+    return Policies.ofIdentity(caller.policies())
+        .boundedBy(caller.boundary())
+        .within(session)
+        .on(resourcePolicy(need, guard))
+        .decide(request);
   }
 
-  private Policy compile(String document, Policy.Kind kind) {
-    var key = kind + document;
-    var before = compiled.get(key);
-    if (before != null) {
-      return before;
+  private @Nullable Policy resourcePolicy(Access.Need need, Access.@Nullable Guard guard) {
+    var document = guard == null ? null : guard.policy();
+    if (document == null) {
+      return null;
     }
-    var policy = Policy.parse(document, kind);
-    compiled.put(key, policy);
-    return policy;
+    boolean trust = need.action().startsWith("sts:");
+    return compiled.of(document, trust ? Policy.Kind.TRUST : Policy.Kind.RESOURCE);
   }
 
-  private static ContextKeys keys(Call call, Known caller) {
-    var keys = new HashMap<>(caller.tags);
-    keys.putAll(PrincipalKeys.of(call.caller(), call.context().session()));
-    keys.putAll(call.context().keys());
-    keys.put("aws:CurrentTime", List.of(call.now().toString()));
-    keys.put("aws:EpochTime", List.of(Long.toString(call.now().getEpochSecond())));
-    keys.put("aws:RequestedRegion", List.of(call.scope().region()));
-    return ContextKeys.of(keys);
+  private List<Policy> sessionPolicies(Call call) {
+    var session = call.context().session();
+    if (session == null || session.policies().isEmpty()) {
+      return List.of();
+    }
+    var policies = new ArrayList<Policy>();
+    session.policies().forEach(text -> policies.add(compiled.of(text, Policy.Kind.IDENTITY)));
+    return policies;
+  }
+
+  /// The account in the resource's ARN; of resources without one, that in which the call acts.
+  private static String owner(Call call, Access.Need need) {
+    return Arn.parse(need.resource())
+        .map(Arn::account)
+        .filter(Accounts::isAccount)
+        .orElse(call.scope().account());
+  }
+
+  /// Temporary credentials that a user got for itself do not reach IAM without MFA, which is not
+  /// here.
+  ///
+  /// Source: AWS STS API reference, `GetSessionToken` and `GetFederationToken`.
+  private static void refuseSessionsOfUsers(Call call, Access.Need need) {
+    if (call.context().session() != null
+        && !(call.caller() instanceof Principal.AssumedRole)
+        && need.action().startsWith("iam:")) {
+      throw StsError.INVALID_CLIENT_TOKEN_ID.because(
+          "The security token included in the request is invalid");
+    }
+  }
+
+  private static RuntimeException denied(Call call, Access.Need need, String reason) {
+    return CommonError.ACCESS_DENIED.because(
+        "User: %s is not authorized to perform: %s on resource: %s %s"
+            .formatted(call.caller().arn(), need.action(), need.resource(), reason));
   }
 }

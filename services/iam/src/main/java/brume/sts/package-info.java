@@ -1,8 +1,10 @@
-/// AWS Security Token Service: temporary credentials of roles and users, and who a caller is.
+/// AWS Security Token Service: who calls, and temporary credentials.
 ///
-/// Credentials carry themselves, sealed in their token, so that nothing is stored and they survive
-/// a restart. Differs from AWS: no federation by SAML or OpenID Connect, no MFA, no session
-/// policies of managed policies. Start with [Sts].
+/// Where it differs from AWS: the owner of an account may assume roles that trust the account; what
+/// counts towards the packed size of session policies and tags is the session token, which carries
+/// them; there are no MFA devices, identity providers or context assertions.
+///
+/// Start with [Sts], then `operation`.
 @NullMarked
 package brume.sts;
 

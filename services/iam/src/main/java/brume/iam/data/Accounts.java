@@ -5,15 +5,19 @@ import brume.store.Counter;
 import brume.store.Key;
 import brume.store.Locks;
 import brume.store.Reader;
+import brume.store.Snapshot;
 import brume.store.Store;
 import brume.store.Transaction;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /// Reads and changes the IAM of an account, whatever region a call names: IAM has none.
 public final class Accounts {
   /// Where the records of IAM lie. Source: AWS General Reference, IAM's endpoint.
   private static final String REGION = "us-east-1";
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final Store store;
 
@@ -21,8 +25,17 @@ public final class Accounts {
     this.store = store;
   }
 
+  /// Whether a text names an account: twelve digits.
+  public static boolean isAccount(String text) {
+    return ACCOUNT.matcher(text).matches();
+  }
+
   public static Scope scope(String account) {
     return new Scope(account, REGION);
+  }
+
+  Snapshot snapshot() {
+    return store.snapshot();
   }
 
   public <T> T read(Scope scope, BiFunction<Reader, Scope, T> body) {

@@ -43,6 +43,11 @@ public final class Entities<T extends Structure> {
     return type;
   }
 
+  /// The name in an ARN, which comes behind its path.
+  public static String nameOf(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
   public EntityKind kind() {
     return type.kind();
   }

@@ -5,6 +5,7 @@ import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
 
 import brume.base.Scope;
 import brume.iam.entity.EntityKind;
+import brume.identity.policy.PolicyQuota;
 import brume.model.iam.PolicyDetail;
 import brume.service.record.Records;
 import brume.shape.ServiceException;
@@ -15,13 +16,6 @@ import java.util.Objects;
 
 /// The policies that are part of one user, group or role.
 public final class InlinePolicies {
-  /// Characters of all inline policies of one entity, white space aside. Source: IAM User Guide,
-  /// "IAM and AWS STS quotas".
-  private static final int MAX_USER_CHARS = 2048;
-
-  private static final int MAX_GROUP_CHARS = 5120;
-  private static final int MAX_ROLE_CHARS = 10_240;
-
   private final Accounts accounts;
   private final Records<PolicyDetail> records = new Records<>("iam.inline", PolicyDetail.SHAPE);
 
@@ -96,16 +90,16 @@ public final class InlinePolicies {
   }
 
   private static void checkSize(List<PolicyDetail> policies, EntityKind kind, String owner) {
-    long chars =
+    int chars =
         policies.stream()
-            .flatMapToInt(policy -> Objects.requireNonNull(policy.policyDocument()).chars())
-            .filter(c -> !Character.isWhitespace(c))
-            .count();
+            .mapToInt(
+                policy -> PolicyQuota.charsOf(Objects.requireNonNull(policy.policyDocument())))
+            .sum();
     int most =
         switch (kind) {
-          case USER -> MAX_USER_CHARS;
-          case GROUP -> MAX_GROUP_CHARS;
-          default -> MAX_ROLE_CHARS;
+          case USER -> PolicyQuota.USER_CHARS;
+          case GROUP -> PolicyQuota.GROUP_CHARS;
+          default -> PolicyQuota.ROLE_CHARS;
         };
     if (chars > most) {
       throw LIMIT_EXCEEDED_EXCEPTION.because(

@@ -49,10 +49,6 @@ public final class ManagedPolicies {
     return own;
   }
 
-  public static String nameOf(String arn) {
-    return arn.substring(arn.lastIndexOf('/') + 1);
-  }
-
   static ServiceException notFound(String arn) {
     return EntityKind.POLICY.notFound(arn);
   }
@@ -62,7 +58,7 @@ public final class ManagedPolicies {
     if (aws != null) {
       return aws.policy();
     }
-    var found = own.find(reader, scope, nameOf(arn));
+    var found = own.find(reader, scope, Entities.nameOf(arn));
     return found != null && arn.equals(found.arn()) ? found : null;
   }
 
@@ -204,6 +200,15 @@ public final class ManagedPolicies {
         scope, (reader, global) -> versions(reader, global, get(reader, global, arn)));
   }
 
+  /// The document of a policy that is in force; null when there is no such policy.
+  public @Nullable String document(Scope scope, String arn) {
+    try (var snapshot = accounts.snapshot()) {
+      var global = Accounts.scope(scope.account());
+      var policy = find(snapshot, global, arn);
+      return policy == null ? null : document(snapshot, global, policy);
+    }
+  }
+
   /// The document that is in force.
   public String document(Reader reader, Scope scope, Policy policy) {
     var current = Objects.requireNonNull(policy.defaultVersionId());
@@ -239,7 +244,7 @@ public final class ManagedPolicies {
     return accounts.change(
         scope,
         (transaction, global) -> {
-          var policy = own.find(transaction, global, nameOf(arn));
+          var policy = own.find(transaction, global, Entities.nameOf(arn));
           if (policy == null || !arn.equals(policy.arn())) {
             throw notFound(arn);
           }

@@ -2,8 +2,9 @@ package brume.iam.entity;
 
 import static brume.model.iam.IamError.MALFORMED_POLICY_DOCUMENT_EXCEPTION;
 
-import brume.json.Json;
-import brume.json.JsonException;
+import brume.identity.policy.Policy;
+import brume.identity.policy.PolicyQuota;
+import brume.identity.policy.language.MalformedPolicyException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -13,28 +14,33 @@ public final class Documents {
 
   /// Of an inline policy. Throws `MalformedPolicyDocument` with AWS's text.
   public static void check(String document) {
-    parsed(document);
+    parse(document, Policy.Kind.IDENTITY);
   }
 
   /// Of a managed policy.
   public static void checkManaged(String document) {
-    parsed(document);
+    parse(document, Policy.Kind.MANAGED);
+    checkSize(document, PolicyQuota.MANAGED_CHARS, "PolicySize");
   }
 
   /// Of the trust policy of a role.
   public static void checkTrust(String document) {
-    parsed(document);
+    parse(document, Policy.Kind.TRUST);
+    checkSize(document, PolicyQuota.TRUST_CHARS, "ACLSizePerRole");
   }
 
-  private static void parsed(String document) {
+  private static void parse(String document, Policy.Kind kind) {
     try {
-      if (Json.parse(document) instanceof Json.Obj policy && policy.has("Statement")) {
-        return;
-      }
-    } catch (JsonException _) {
-      // Refused below, as AWS words it.
+      var _ = Policy.parse(document, kind);
+    } catch (MalformedPolicyException malformed) {
+      throw MALFORMED_POLICY_DOCUMENT_EXCEPTION.because(malformed.text());
     }
-    throw MALFORMED_POLICY_DOCUMENT_EXCEPTION.because("Syntax errors in policy.");
+  }
+
+  private static void checkSize(String document, int most, String quota) {
+    if (PolicyQuota.charsOf(document) > most) {
+      throw EntityKind.quotaExceeded(quota, most);
+    }
   }
 
   /// As IAM shows documents: URL-encoded by RFC 3986.

@@ -58,7 +58,7 @@ public final class Needs {
   /// On a managed policy, whose ARN the request has.
   public static Access onPolicy(Call call, String action, ManagedPolicies policies, String arn) {
     var access = Access.to("iam:" + action, arn);
-    var found = policies.own().find(call.scope(), ManagedPolicies.nameOf(arn));
+    var found = policies.own().find(call.scope(), Entities.nameOf(arn));
     if (found.isPresent() && arn.equals(found.get().arn())) {
       for (var tag : policies.own().type().tagsOf(found.get())) {
         access =

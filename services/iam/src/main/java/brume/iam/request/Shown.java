@@ -1,6 +1,6 @@
 package brume.iam.request;
 
-import brume.iam.data.ManagedPolicies;
+import brume.iam.data.Entities;
 import brume.iam.entity.Documents;
 import brume.iam.entity.Listing;
 import brume.model.iam.AttachedPolicy;
@@ -71,7 +71,7 @@ public final class Shown {
             .toList();
     return Listing.of(
         under,
-        policy -> ManagedPolicies.nameOf(Objects.requireNonNull(policy.policyArn())),
+        policy -> Entities.nameOf(Objects.requireNonNull(policy.policyArn())),
         marker,
         maxItems);
   }

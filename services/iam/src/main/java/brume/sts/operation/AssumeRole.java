@@ -1,132 +1,144 @@
 package brume.sts.operation;
 
-import static brume.model.sts.StsError.ACCESS_DENIED;
-import static brume.model.sts.StsError.MALFORMED_POLICY_DOCUMENT_EXCEPTION;
-
 import brume.base.Arn;
-import brume.base.Scope;
+import brume.iam.data.Accounts;
 import brume.iam.data.Directory;
+import brume.iam.data.Entities;
 import brume.identity.Principal;
 import brume.identity.Session;
-import brume.identity.policy.Policy;
-import brume.identity.policy.language.MalformedPolicyException;
+import brume.identity.SessionTokens;
 import brume.model.iam.Role;
 import brume.model.sts.AssumeRoleRequest;
 import brume.model.sts.AssumeRoleResponse;
 import brume.model.sts.AssumedRoleUser;
+import brume.model.sts.StsError;
 import brume.service.Access;
-import brume.service.Access.Guard;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Operation;
-import brume.sts.session.Issuing;
-import java.time.Duration;
+import brume.shape.ServiceException;
+import brume.sts.session.Issue;
+import brume.sts.session.Lifetime;
+import brume.sts.session.SessionPolicies;
+import brume.sts.session.SessionTags;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Gives whom a role trusts temporary credentials of the role.
-///
-/// Source: STS API reference, "AssumeRole": one hour unless told, an hour at most from another
-/// session of a role.
+/// Gives temporary credentials of a role to whoever its trust policy names.
 public final class AssumeRole implements Operation<AssumeRoleRequest, AssumeRoleResponse> {
-  private static final Duration USUAL = Duration.ofHours(1);
+  private static final String SOURCE_IDENTITY = "aws:SourceIdentity";
+  private static final int DEFAULT_MAX_SESSION = 3600;
 
   private final Directory directory;
-  private final Issuing issuing;
+  private final SessionTokens tokens;
 
-  public AssumeRole(Directory directory, Issuing issuing) {
+  public AssumeRole(Directory directory, SessionTokens tokens) {
     this.directory = directory;
-    this.issuing = issuing;
+    this.tokens = tokens;
   }
 
   @Override
   public Access access(Call call, AssumeRoleRequest input) {
-    var access = Access.to("sts:AssumeRole", input.roleArn());
+    var role = role(call, input);
+    var access = Access.to("sts:AssumeRole", role.arn());
+    if (input.tags() != null && !input.tags().isEmpty()) {
+      access = access.and(Access.to("sts:TagSession", role.arn()));
+    }
+    if (input.sourceIdentity() != null) {
+      access =
+          access
+              .and(Access.to("sts:SetSourceIdentity", role.arn()))
+              .where("sts:SourceIdentity", input.sourceIdentity());
+    }
     if (input.externalId() != null) {
       access = access.where("sts:ExternalId", input.externalId());
     }
-    access = access.where("sts:RoleSessionName", input.roleSessionName());
-    var role = find(input.roleArn());
-    if (role == null) {
-      return access;
+    if (input.transitiveTagKeys() != null) {
+      access =
+          access.where("sts:TransitiveTagKeys", input.transitiveTagKeys().toArray(String[]::new));
     }
-    var account = Arn.parse(input.roleArn()).orElseThrow().account();
-    return access.guardedBy(new Guard(account, role.assumeRolePolicyDocument()));
+    for (var tag : directory.roles().type().tagsOf(role)) {
+      access =
+          access
+              .where("iam:ResourceTag/" + tag.key(), tag.value())
+              .where("aws:ResourceTag/" + tag.key(), tag.value());
+    }
+    var account = accountOf(role);
+    return SessionTags.asked(access, input.tags())
+        .where("sts:RoleSessionName", input.roleSessionName())
+        .guardedBy(new Access.Guard(account, role.assumeRolePolicyDocument()));
   }
 
   @Override
   public AssumeRoleResponse run(Call call, AssumeRoleRequest input) {
-    refuseWhatIsNotThere(input);
-    var role = find(input.roleArn());
-    if (role == null) {
-      throw ACCESS_DENIED.because(
-          "User: %s is not authorized to perform: sts:AssumeRole on resource: %s"
-              .formatted(call.caller().arn(), input.roleArn()));
+    Lacking.refuse("SerialNumber", input.serialNumber());
+    Lacking.refuse("TokenCode", input.tokenCode());
+    Lacking.refuse("ProvidedContexts", input.providedContexts());
+    var role = role(call, input);
+    var max = role.maxSessionDuration();
+    var life =
+        Lifetime.ofRole(
+            input.durationSeconds(), call.caller(), max == null ? DEFAULT_MAX_SESSION : max);
+    var earlier = call.context().session();
+    var tags = SessionTags.of(input.tags(), input.transitiveTagKeys(), earlier);
+    var account = accountOf(role);
+    var policies =
+        SessionPolicies.of(directory, Accounts.scope(account), input.policy(), input.policyArns());
+    var context = new HashMap<>(tags.context());
+    var identity = sourceIdentity(input, earlier);
+    if (identity != null) {
+      context.put(SOURCE_IDENTITY, List.of(identity));
     }
-    var account = Arn.parse(input.roleArn()).orElseThrow().account();
     var principal =
         new Principal.AssumedRole(
             account, role.path(), role.roleName(), role.roleId(), input.roleSessionName());
-    var session = new Session(call.now(), policies(input.policy()), tags(input), Map.of());
+    var session = new Session(call.now(), policies, tags.all(), context);
+    var issue = Issue.of(tokens, principal, session, life);
     return AssumeRoleResponse.builder()
-        .credentials(issuing.issue(call, principal, session, life(call, input, role)))
         .assumedRoleUser(new AssumedRoleUser(principal.arn(), principal.userId()))
+        .credentials(issue.credentials())
+        .packedPolicySize(issue.packedSize())
+        .sourceIdentity(identity)
         .build();
   }
 
-  private static void refuseWhatIsNotThere(AssumeRoleRequest input) {
-    if (input.policyArns() != null
-        || input.serialNumber() != null
-        || input.tokenCode() != null
-        || input.providedContexts() != null
-        || input.sourceIdentity() != null
-        || input.transitiveTagKeys() != null) {
-      throw CommonError.NOT_IMPLEMENTED.because(
-          "Brume's AssumeRole does not have PolicyArns, MFA, ProvidedContexts, SourceIdentity and"
-              + " TransitiveTagKeys yet");
+  /// Once set, it stays through all roles that are assumed after.
+  private static @Nullable String sourceIdentity(
+      AssumeRoleRequest input, @Nullable Session earlier) {
+    var set = earlier == null ? null : earlier.context().get(SOURCE_IDENTITY);
+    if (set == null || set.isEmpty()) {
+      return input.sourceIdentity();
     }
+    if (input.sourceIdentity() != null && !set.contains(input.sourceIdentity())) {
+      throw StsError.ACCESS_DENIED.because(
+          "The source identity of the calling session cannot be changed.");
+    }
+    return set.getFirst();
   }
 
-  private @Nullable Role find(String arn) {
-    var parsed = Arn.parse(arn).filter(each -> each.resource().startsWith("role/")).orElse(null);
-    if (parsed == null) {
-      return null;
-    }
-    var name = parsed.resource().substring(parsed.resource().lastIndexOf('/') + 1);
+  private Role role(Call call, AssumeRoleRequest input) {
+    var arn =
+        Arn.parse(input.roleArn())
+            .filter(each -> each.service().equals("iam") && each.resource().startsWith("role/"))
+            .filter(each -> Accounts.isAccount(each.account()))
+            .orElseThrow(() -> StsError.VALIDATION_ERROR.because(input.roleArn() + " is invalid"));
     return directory
         .roles()
-        .find(new Scope(parsed.account(), "us-east-1"), name)
-        .filter(role -> arn.equals(role.arn()))
-        .orElse(null);
+        .find(Accounts.scope(arn.account()), Entities.nameOf(input.roleArn()))
+        .filter(role -> role.arn().equals(input.roleArn()))
+        .orElseThrow(() -> denied(call, input));
   }
 
-  private static Duration life(Call call, AssumeRoleRequest input, Role role) {
-    boolean chained = call.caller() instanceof Principal.AssumedRole;
-    var most = role.maxSessionDuration();
-    var longest = most == null || chained ? USUAL : Duration.ofSeconds(most);
-    return Issuing.duration(input.durationSeconds(), USUAL, longest);
+  /// AWS does not tell a role that does not exist from one that may not be assumed.
+  private static ServiceException denied(Call call, AssumeRoleRequest input) {
+    return CommonError.ACCESS_DENIED.because(
+        ("User: %s is not authorized to perform: sts:AssumeRole on resource: %s because no role"
+                + " trust policy allows the sts:AssumeRole action")
+            .formatted(call.caller().arn(), input.roleArn()));
   }
 
-  private static List<String> policies(@Nullable String policy) {
-    if (policy == null) {
-      return List.of();
-    }
-    try {
-      var _ = Policy.parse(policy, Policy.Kind.IDENTITY);
-      return List.of(policy);
-    } catch (MalformedPolicyException e) {
-      throw MALFORMED_POLICY_DOCUMENT_EXCEPTION.because(e.text());
-    }
-  }
-
-  private static Map<String, String> tags(AssumeRoleRequest input) {
-    var tags = new HashMap<String, String>();
-    for (var tag : Objects.requireNonNullElse(input.tags(), List.<brume.model.sts.Tag>of())) {
-      tags.put(tag.key(), tag.value());
-    }
-    return tags;
+  private static String accountOf(Role role) {
+    return Arn.parse(role.arn()).orElseThrow().account();
   }
 }

@@ -6,7 +6,7 @@ import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
 
-/// Tells callers who they are. No policy can forbid it.
+/// Says who calls. Nobody can be denied it.
 public final class GetCallerIdentity
     implements Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> {
   @Override

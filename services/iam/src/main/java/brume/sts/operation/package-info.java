@@ -1,4 +1,6 @@
-/// The actions of AWS STS, one a file.
+/// The operations of STS: one file each, named as the action.
+///
+/// Start with [AssumeRole].
 @NullMarked
 package brume.sts.operation;
 

@@ -1,6 +1,7 @@
-/// How long sessions last, and what their credentials look like in replies.
+/// What temporary credentials are made of: how long they last, which policies limit them, which
+/// tags they carry.
 ///
-/// Start with [Issuing].
+/// Start with [Issue].
 @NullMarked
 package brume.sts.session;
 
