@@ -55,7 +55,12 @@ public sealed interface Body {
     }
   }
 
-  record OfStream(InputStream stream, long length) implements Body {
+  /// @param trailer the fields that follow the bytes
+  record OfStream(InputStream stream, long length, Trailer trailer) implements Body {
+    public OfStream(InputStream stream, long length) {
+      this(stream, length, Trailer.NONE);
+    }
+
     @Override
     public InputStream open() {
       return stream;

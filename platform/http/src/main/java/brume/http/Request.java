@@ -37,4 +37,9 @@ public record Request(
   public Request with(Headers other) {
     return new Request(method, path, query, other, body, remote, secure);
   }
+
+  /// The same request for another raw path.
+  public Request withPath(String other) {
+    return new Request(method, other, query, headers, body, remote, secure);
+  }
 }

@@ -6,7 +6,8 @@ import brume.base.Arn;
 ///
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal" and "IAM identifiers".
 public sealed interface Principal {
-  /// The twelve digits of the caller's account; empty for a service and for nobody.
+  /// The twelve digits of the caller's account; empty for services and for whoever has no
+  /// credentials.
   String account();
 
   /// As `GetCallerIdentity` answers it.
@@ -100,6 +101,29 @@ public sealed interface Principal {
     @Override
     public String userId() {
       return name;
+    }
+  }
+
+  /// Whoever an identity provider vouches for, and who has no credentials yet: the caller of
+  /// `AssumeRoleWithWebIdentity`.
+  ///
+  /// @param provider as trust policies name it: a host such as `cognito-identity.amazonaws.com`, or
+  ///   the ARN of a provider
+  /// @param subject whom the provider means
+  record Federated(String provider, String subject) implements Principal {
+    @Override
+    public String account() {
+      return "";
+    }
+
+    @Override
+    public String arn() {
+      return provider;
+    }
+
+    @Override
+    public String userId() {
+      return provider + ':' + subject;
     }
   }
 

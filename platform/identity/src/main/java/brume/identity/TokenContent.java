@@ -49,7 +49,7 @@ final class TokenContent {
         principal(out, issuer);
       }
       case Principal.Root(var account) -> texts(out, ROOT, account);
-      case Principal.Service _, Principal.Anonymous _ ->
+      case Principal.Service _, Principal.Federated _, Principal.Anonymous _ ->
           throw new IllegalArgumentException("No temporary credentials for " + principal.arn());
     }
   }

@@ -1,5 +1,6 @@
 package brume.service;
 
+import brume.http.Request;
 import brume.identity.Session;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +21,29 @@ public record RequestContext(@Nullable Session session, Map<String, List<String>
     keys = Map.copyOf(keys);
   }
 
+  /// What a request tells by its connection and its head.
+  public static RequestContext of(Request request) {
+    var address = request.remote().getAddress();
+    var agent = request.headers().first("user-agent");
+    var keys = new HashMap<String, List<String>>();
+    if (address != null) {
+      keys.put("aws:SourceIp", List.of(address.getHostAddress()));
+    }
+    keys.put("aws:SecureTransport", List.of(Boolean.toString(request.secure())));
+    if (agent != null) {
+      keys.put("aws:UserAgent", List.of(agent));
+    }
+    return new RequestContext(null, keys);
+  }
+
   public RequestContext with(String key, String... values) {
     var more = new HashMap<>(keys);
     more.put(key, List.of(values));
     return new RequestContext(session, more);
   }
 
-  RequestContext with(@Nullable Session other) {
+  /// The same circumstances for other credentials.
+  public RequestContext with(@Nullable Session other) {
     return new RequestContext(other, keys);
   }
 }

@@ -14,6 +14,11 @@ import java.util.Objects;
 
 /// Writes the members that a REST response carries outside its body.
 final class RestOutput {
+  private static final String CONTENT_RANGE = "Content-Range";
+
+  /// Models do not say it: what has a range is a part. Source: RFC 9110, section 15.3.7.
+  private static final int PARTIAL_CONTENT = 206;
+
   private RestOutput() {}
 
   static int status(Structure output, int otherwise) {
@@ -22,6 +27,9 @@ final class RestOutput {
       if (members.get(i).location() == Location.STATUS
           && output.member(i) instanceof Integer status) {
         return status;
+      }
+      if (members.get(i).wireName().equalsIgnoreCase(CONTENT_RANGE) && output.member(i) != null) {
+        return PARTIAL_CONTENT;
       }
     }
     return otherwise;

@@ -20,6 +20,9 @@ final class XmlRestBody implements RestBody {
   /// S3 alone leaves out the element around an error.
   private static final String UNWRAPPED_ERRORS = "s3";
 
+  /// Its one member is the root. Source: Smithy, "aws.customizations#s3UnwrappedXmlOutput".
+  private static final String UNWRAPPED_OUTPUT = "GetBucketLocationOutput";
+
   @Override
   public String requestIdHeader() {
     return "x-amz-request-id";
@@ -36,6 +39,13 @@ final class XmlRestBody implements RestBody {
     var own = shape.xmlNamespace();
     var uri = service.xmlNamespace();
     var namespace = own == null && uri != null ? new XmlNamespace(null, uri) : own;
+    if (shape.name().equals(UNWRAPPED_OUTPUT)) {
+      var member = shape.members().getFirst();
+      var value = output.member(0);
+      var text = value == null ? "" : value.toString();
+      return xml(
+          new XmlWriter().declaration().open(member.name(), uri).text(text).close(member.name()));
+    }
     return xml(new XmlWriter().declaration().structure(shape.xmlName(), output, namespace));
   }
 

@@ -1,6 +1,7 @@
 package brume.identity.signature;
 
 import brume.base.Body;
+import brume.base.Trailer;
 import brume.http.Headers;
 import brume.http.Request;
 import java.io.IOException;
@@ -28,9 +29,19 @@ record ChunkedRequest(Request request, Trailers trailers) {
             new ChunkedStream.Shape(length, announced),
             signatures,
             trailers);
-    var body = new Body.OfStream(new LastByteStream(decoded), length);
+    var names = announced == null ? List.<String>of() : announced;
+    var body =
+        new Body.OfStream(new LastByteStream(decoded), length, new Following(names, trailers));
     var headers = decoded(request.headers()).set("Content-Length", Long.toString(length));
     return new ChunkedRequest(request.with(headers).with(body), trailers);
+  }
+
+  /// The trailers as whoever reads the body asks for them.
+  private record Following(List<String> names, Trailers trailers) implements Trailer {
+    @Override
+    public @Nullable String value(String name) {
+      return trailers.fields().first(name);
+    }
   }
 
   private static long length(Headers headers) {

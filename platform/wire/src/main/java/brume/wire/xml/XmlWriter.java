@@ -159,7 +159,7 @@ public final class XmlWriter {
     out.append('"');
   }
 
-  private XmlWriter text(String text) {
+  public XmlWriter text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

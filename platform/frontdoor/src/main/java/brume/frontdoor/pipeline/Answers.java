@@ -1,0 +1,83 @@
+package brume.frontdoor.pipeline;
+
+import brume.frontdoor.locate.Directory;
+import brume.http.RejectedBodyException;
+import brume.http.Response;
+import brume.identity.signature.Dialect;
+import brume.identity.signature.RefusedException;
+import brume.service.CommonError;
+import brume.shape.ErrorCode;
+import brume.shape.Protocol;
+import brume.shape.ServiceException;
+import brume.store.StoreUnavailableException;
+import brume.wire.Codec;
+import brume.wire.value.MalformedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/// The one error boundary: tells the caller what went wrong, in the words of the service.
+///
+/// Four kinds: the caller is wrong, try later, the world failed, we are wrong. Only the last is
+/// logged as an error.
+final class Answers {
+  private static final System.Logger LOG = System.getLogger(Answers.class.getName());
+
+  private Answers() {}
+
+  /// The answer and the code of its error.
+  record Answer(Response response, @Nullable String code) {}
+
+  /// Throws [IOException] when nobody is there to be told, or when the server must tell.
+  static Answer to(Passage passage, Exception failure) throws IOException {
+    var found = passage.found();
+    return switch (failure) {
+      case RejectedBodyException rejected -> throw rejected;
+      case IOException gone -> throw gone;
+      case UncheckedIOException wrapped -> throw wrapped.getCause();
+      case ServiceException refused -> encode(passage, found, refused);
+      case RefusedException refused -> encode(passage, found, refused.in(dialect(found)));
+      case MalformedException malformed ->
+          encode(passage, found, CommonError.SERIALIZATION.because(malformed.message()));
+      case StoreUnavailableException later -> {
+        LOG.log(Level.WARNING, "The store is unavailable: {0}", later.getMessage());
+        yield encode(
+            passage, found, CommonError.SERVICE_UNAVAILABLE.because("Service unavailable"));
+      }
+      default -> {
+        LOG.log(Level.ERROR, "Request " + passage.requestId() + " failed", failure);
+        var text = "The request failed inside Brume; its log has request " + passage.requestId();
+        yield encode(passage, found, CommonError.INTERNAL_FAILURE.because(text));
+      }
+    };
+  }
+
+  private static Answer encode(
+      Passage passage, Directory.@Nullable Found found, ServiceException failure) {
+    var error =
+        failure.error() instanceof CommonError common ? common.in(dialect(found)) : failure.error();
+    if (found == null) {
+      return new Answer(Nameless.answer(passage, error, failure.message()), error.code());
+    }
+    return new Answer(encode(passage, found, error, failure), error.code());
+  }
+
+  private static Response encode(
+      Passage passage, Directory.Found found, ErrorCode error, ServiceException failure) {
+    return Codec.of(protocol(found))
+        .encodeError(
+            found.entry().shape(), error, failure.message(), failure.detail(), passage.requestId());
+  }
+
+  private static Dialect dialect(Directory.@Nullable Found found) {
+    return found == null
+        ? Dialect.QUERY
+        : Dialect.of(protocol(found), found.entry().shape().signingName());
+  }
+
+  private static Protocol protocol(Directory.Found found) {
+    var target = found.target();
+    return target == null ? found.entry().shape().protocols().getFirst() : target.protocol();
+  }
+}

@@ -1,0 +1,93 @@
+package brume.frontdoor.pipeline;
+
+import brume.base.Body;
+import brume.base.Scope;
+import brume.frontdoor.locate.Destination;
+import brume.frontdoor.locate.Directory;
+import brume.frontdoor.meter.Ledger;
+import brume.frontdoor.meter.Served;
+import brume.http.Request;
+import brume.http.Response;
+import brume.identity.signature.SignatureVerifier;
+import brume.service.Authorizer;
+import brume.service.Platform;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a request for the AWS API, as a list of stages.
+public final class Pipeline {
+  private final List<Stage> stages;
+  private final Platform platform;
+  private final Scope home;
+  private final Ledger ledger;
+
+  /// @param home the account and region of requests that name none
+  public Pipeline(
+      Directory directory,
+      SignatureVerifier verifier,
+      Authorizer authorizer,
+      Platform platform,
+      Scope home,
+      Ledger ledger) {
+    this.platform = platform;
+    this.home = home;
+    this.ledger = ledger;
+    var inner = new Inner(authorizer);
+    stages =
+        List.of(
+            new Locate(directory),
+            new Authenticate(verifier, platform, home),
+            new Decode(),
+            passage -> inner.validate(passage.input()),
+            passage -> inner.authorize(passage.call(), passage.operation(), passage.input()),
+            passage -> passage.ran(inner.run(passage.call(), passage.operation(), passage.input())),
+            new Encode());
+  }
+
+  /// Answers a request; what goes wrong is an answer, too.
+  ///
+  /// Throws [IOException] when the client is gone or its body broke off.
+  public Response handle(Request request, Destination.Api destination) throws IOException {
+    long began = System.nanoTime();
+    var passage = new Passage(request, destination, platform.ids().uuid().toString());
+    var answer = pass(passage);
+    ledger.record(served(passage, answer, Duration.ofNanos(System.nanoTime() - began)));
+    return answer.response();
+  }
+
+  private Answers.Answer pass(Passage passage) throws IOException {
+    try {
+      for (var stage : stages) {
+        stage.pass(passage);
+      }
+      return new Answers.Answer(passage.response(), null);
+    } catch (IOException | RuntimeException failure) {
+      return Answers.to(passage, failure);
+    }
+  }
+
+  private Served served(Passage passage, Answers.Answer answer, Duration duration) {
+    var call = passage.callIfKnown();
+    var found = passage.found();
+    var scope = call == null ? home : call.scope();
+    return new Served(
+        call == null ? platform.clock().instant() : call.now(),
+        passage.requestId(),
+        scope.account(),
+        scope.region(),
+        found == null ? "unknown" : found.entry().shape().id(),
+        found == null || found.target() == null ? "" : found.target().operation().name(),
+        call == null ? "unknown" : call.caller().arn(),
+        answer.response().status(),
+        answer.code(),
+        length(passage.request().body()),
+        length(answer.response().body()),
+        duration);
+  }
+
+  private static long length(@Nullable Body body) {
+    return body == null ? 0 : Math.max(0, body.length());
+  }
+}

@@ -1,0 +1,158 @@
+package brume.s3.data;
+
+import brume.s3.bucket.Bucket;
+import brume.s3.bucket.Versioning;
+import brume.s3.object.Content;
+import brume.s3.object.Version;
+import brume.store.Key;
+import brume.store.KeyRange;
+import brume.store.Reader;
+import brume.store.Transaction;
+import brume.wire.json.JsonReader;
+import brume.wire.json.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a transaction does to the versions of one key.
+final class Change {
+  private final Transaction transaction;
+  private final Bucket bucket;
+  private final String key;
+  private final Contents contents;
+  private final Versioning versioning;
+  private final List<Content> dropped = new ArrayList<>();
+
+  Change(
+      Transaction transaction,
+      Bucket bucket,
+      String key,
+      Contents contents,
+      Configurations configurations) {
+    this.transaction = transaction;
+    this.bucket = bucket;
+    this.key = key;
+    this.contents = contents;
+    versioning = configurations.versioning(transaction, bucket);
+  }
+
+  Transaction transaction() {
+    return transaction;
+  }
+
+  Versioning versioning() {
+    return versioning;
+  }
+
+  /// What belongs to nothing once the transaction has committed.
+  List<Content> dropped() {
+    return dropped;
+  }
+
+  /// The object that a reader sees.
+  @Nullable Version current() {
+    var stored = transaction.get(Layout.current(bucket, key).bytes());
+    return stored == null ? null : decode(stored);
+  }
+
+  /// A delete marker, perhaps.
+  @Nullable Version latest() {
+    return first(transaction, Layout.versions(bucket, key).children());
+  }
+
+  /// Null when there is none of that id.
+  @Nullable Version version(String id) {
+    return find(transaction, bucket, key, id);
+  }
+
+  /// Behind all versions that there are.
+  long nextOrder(Instant now) {
+    var latest = latest();
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+    return latest == null ? micros : Math.max(micros, latest.order() + 1);
+  }
+
+  /// Puts the latest version.
+  void add(Version version) {
+    var bytes = JsonWriter.write(version);
+    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
+    show(version);
+  }
+
+  /// Puts a version in place of itself.
+  void replace(Version version) {
+    var bytes = JsonWriter.write(version);
+    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
+    var current = current();
+    if (current != null && current.order().equals(version.order())) {
+      show(version);
+    }
+  }
+
+  /// Removes a version; the latest of the others is then what a reader sees.
+  void remove(Version version) {
+    transaction.delete(Layout.version(bucket, key, version.order()).bytes());
+    if (!version.isDeleteMarker()) {
+      var content = version.content();
+      contents.drop(transaction, bucket, content);
+      transaction.delete(Parts.ofObject(bucket, content).bytes());
+      dropped.add(content);
+    }
+    show(latest());
+  }
+
+  private void show(@Nullable Version latest) {
+    var at = Layout.current(bucket, key).bytes();
+    if (latest == null || latest.isDeleteMarker()) {
+      transaction.delete(at);
+    } else {
+      transaction.put(at, JsonWriter.write(latest));
+    }
+  }
+
+  /// Null when there is none of that id.
+  static @Nullable Version find(Reader reader, Bucket bucket, String key, String id) {
+    var order = brume.s3.object.VersionId.order(id);
+    if (order.isPresent()) {
+      var stored = reader.get(Layout.version(bucket, key, order.getAsLong()).bytes());
+      var version = stored == null ? null : decode(stored);
+      return version != null && version.id().equals(id) ? version : null;
+    }
+    if (!id.equals(Version.NULL)) {
+      return null;
+    }
+    try (var cursor = reader.scan(Layout.versions(bucket, key).children())) {
+      while (cursor.next()) {
+        var version = decode(cursor.value());
+        if (version.isNull()) {
+          return version;
+        }
+      }
+    }
+    return null;
+  }
+
+  static @Nullable Version first(Reader reader, KeyRange range) {
+    try (var cursor = reader.scan(range)) {
+      return cursor.next() ? decode(cursor.value()) : null;
+    }
+  }
+
+  static @Nullable Version get(Reader reader, Key key) {
+    var stored = reader.get(key.bytes());
+    return stored == null ? null : decode(stored);
+  }
+
+  static Version decode(byte[] stored) {
+    try {
+      return (Version) Objects.requireNonNull(JsonReader.read(stored, Version.SHAPE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package brume.s3.data;
+
+import brume.base.Ids;
+import brume.model.s3.GetObjectAttributesParts;
+import brume.model.s3.HeadObjectOutput;
+import brume.s3.bucket.Bucket;
+import brume.s3.bucket.Versioning;
+import brume.s3.object.Conditions;
+import brume.s3.object.Content;
+import brume.s3.object.Version;
+import brume.s3.object.VersionId;
+import brume.store.Store;
+import brume.store.Transaction;
+import brume.wire.json.JsonWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The versions of all objects; in a bucket that keeps no versions, each object is one.
+public final class Versions {
+  private final Store store;
+  private final Contents contents;
+  private final Configurations configurations;
+
+  public Versions(Store store, Contents contents, Configurations configurations) {
+    this.store = store;
+    this.contents = contents;
+    this.configurations = configurations;
+  }
+
+  /// The object that a reader sees; null when there is none or it was deleted.
+  public @Nullable Version current(Bucket bucket, String key) {
+    try (var snapshot = store.snapshot()) {
+      return Change.get(snapshot, Layout.current(bucket, key));
+    }
+  }
+
+  /// The version with that id, or without an id the latest one, which may be a delete marker.
+  public @Nullable Version find(Bucket bucket, String key, @Nullable String versionId) {
+    try (var snapshot = store.snapshot()) {
+      return versionId == null
+          ? Change.first(snapshot, Layout.versions(bucket, key).children())
+          : Change.find(snapshot, bucket, key, versionId);
+    }
+  }
+
+  /// An object to be put.
+  ///
+  /// @param head without version and time
+  /// @param parts of an object that was put in parts; null for another
+  /// @param conditions on the object that is there
+  /// @param also what else the transaction does, and the contents that belong to nothing then
+  public record Draft(
+      HeadObjectOutput head,
+      Map<String, String> tags,
+      Contents.Received received,
+      @Nullable GetObjectAttributesParts parts,
+      Conditions conditions,
+      Function<Transaction, List<Content>> also) {
+    /// Of an object that is put as a whole.
+    public static Draft of(
+        HeadObjectOutput head,
+        Map<String, String> tags,
+        Contents.Received received,
+        Conditions conditions) {
+      return new Draft(head, tags, received, null, conditions, _ -> List.of());
+    }
+  }
+
+  /// Puts an object, which is on disk when it returns. What it replaces is gone, or an older
+  /// version of it. When it throws, the draft's content is discarded.
+  public Version put(Bucket bucket, String key, Draft draft, Instant now, Ids ids) {
+    try {
+      return change(bucket, key, change -> put(bucket, change, draft, now, ids));
+    } catch (RuntimeException e) {
+      contents.discard(draft.received);
+      throw e;
+    }
+  }
+
+  private Version put(Bucket bucket, Change change, Draft draft, Instant now, Ids ids) {
+    draft.conditions.checkWrite(change.current());
+    long order = change.nextOrder(now);
+    boolean keeps = change.versioning() == Versioning.ENABLED;
+    if (!keeps) {
+      removeNull(change);
+    }
+    var content = draft.received.content();
+    var head =
+        draft.head.toBuilder()
+            .versionId(keeps ? VersionId.of(order, ids) : Version.NULL)
+            .contentLength(content.length())
+            .lastModified(now)
+            .build();
+    var version = Version.of(order, head, content).tagged(draft.tags);
+    var transaction = change.transaction();
+    contents.keep(transaction, bucket, draft.received);
+    if (draft.parts != null) {
+      transaction.put(Parts.ofObject(bucket, content).bytes(), JsonWriter.write(draft.parts));
+    }
+    change.add(version);
+    change.dropped().addAll(draft.also.apply(transaction));
+    return version;
+  }
+
+  private static void removeNull(Change change) {
+    var replaced = change.version(Version.NULL);
+    if (replaced != null) {
+      change.remove(replaced);
+    }
+  }
+
+  /// What a deletion did.
+  ///
+  /// @param versionId of the delete marker that was made, or of the version that was removed
+  /// @param marker whether that is a delete marker
+  public record Deleted(@Nullable String versionId, boolean marker) {
+    static final Deleted NOTHING = new Deleted(null, false);
+  }
+
+  /// Deletes an object: it is gone, or behind a delete marker.
+  ///
+  /// @param check throws when the object that is there, null for none, must stay
+  public Deleted delete(
+      Bucket bucket, String key, Consumer<@Nullable Version> check, Instant now, Ids ids) {
+    return change(
+        bucket,
+        key,
+        change -> {
+          check.accept(change.current());
+          var versioning = change.versioning();
+          if (versioning != Versioning.ENABLED) {
+            removeNull(change);
+          }
+          if (versioning == Versioning.OFF) {
+            return Deleted.NOTHING;
+          }
+          long order = change.nextOrder(now);
+          boolean keeps = versioning == Versioning.ENABLED;
+          var id = keeps ? VersionId.of(order, ids) : Version.NULL;
+          change.add(Version.deleteMarker(order, id, now));
+          return new Deleted(id, true);
+        });
+  }
+
+  /// Removes one version for ever. One that is not there is no error.
+  ///
+  /// @param check throws when the version that is there must stay
+  public Deleted deleteVersion(
+      Bucket bucket, String key, String versionId, Consumer<Version> check) {
+    return change(
+        bucket,
+        key,
+        change -> {
+          var version = change.version(versionId);
+          if (version == null) {
+            return new Deleted(versionId, false);
+          }
+          check.accept(version);
+          change.remove(version);
+          return new Deleted(versionId, version.isDeleteMarker());
+        });
+  }
+
+  /// Changes what is said of a version, not its bytes.
+  ///
+  /// @param found throws when there is no such version, or not one to be changed
+  public Version change(
+      Bucket bucket,
+      String key,
+      @Nullable String versionId,
+      Function<@Nullable Version, Version> found,
+      UnaryOperator<Version> changed) {
+    return change(
+        bucket,
+        key,
+        change -> {
+          var there = versionId == null ? change.latest() : change.version(versionId);
+          var version = changed.apply(found.apply(there));
+          change.replace(version);
+          return version;
+        });
+  }
+
+  private record Outcome<T>(T result, List<Content> dropped) {}
+
+  private <T> T change(Bucket bucket, String key, Function<Change, T> body) {
+    var outcome =
+        store.transact(
+            Layout.gate(bucket, key),
+            transaction -> {
+              Buckets.check(transaction, bucket);
+              var change = new Change(transaction, bucket, key, contents, configurations);
+              return new Outcome<>(body.apply(change), change.dropped());
+            });
+    contents.release(outcome.dropped);
+    return outcome.result;
+  }
+}

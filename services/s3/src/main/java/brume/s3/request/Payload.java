@@ -1,0 +1,205 @@
+package brume.s3.request;
+
+import static brume.model.s3.S3Error.BAD_DIGEST;
+import static brume.model.s3.S3Error.ENTITY_TOO_LARGE;
+import static brume.model.s3.S3Error.INVALID_DIGEST;
+import static brume.model.s3.S3Error.INVALID_REQUEST;
+
+import brume.base.Body;
+import brume.base.Bytes;
+import brume.base.Ids;
+import brume.base.Trailer;
+import brume.s3.checksum.Algorithm;
+import brume.s3.checksum.Checksum;
+import brume.s3.checksum.ChecksumType;
+import brume.s3.data.Contents;
+import brume.shape.ServiceException;
+import brume.shape.Structure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The bytes of an object or a part, and what their sender says of them, which is checked before
+/// anyone can see them.
+///
+/// @param declared the checksum in the request's headers; null for none
+/// @param md5 of the bytes, as declared; null for none
+public record Payload(
+    Body body, Algorithm algorithm, @Nullable Checksum declared, byte @Nullable [] md5) {
+  /// In bytes. Source: Amazon S3 User Guide, "Uploading objects" and "Amazon S3 multipart upload
+  /// limits".
+  public static final long MAX_BYTES = 5L << 30;
+
+  private static final int MD5_BYTES = 16;
+  private static final String[] MISSING_ALGORITHMS = {
+    "ChecksumMD5", "ChecksumSHA512", "ChecksumXXHASH3", "ChecksumXXHASH64", "ChecksumXXHASH128"
+  };
+
+  /// Of the request of PutObject or UploadPart.
+  ///
+  /// @param usual the algorithm when the request names none
+  public static Payload of(
+      Structure request, @Nullable Body body, @Nullable String md5, Algorithm usual) {
+    Lacking.refuse(request, MISSING_ALGORITHMS);
+    var bytes = body == null ? Body.EMPTY : body;
+    if (bytes.length() > MAX_BYTES) {
+      throw tooLarge(bytes.length());
+    }
+    var declared = Checksum.in(request);
+    if (declared != null) {
+      checkDeclared(request, declared);
+    }
+    var algorithm = declared == null ? named(request, trailer(bytes), usual) : declared.algorithm();
+    return new Payload(bytes, algorithm, declared, md5 == null ? null : digest(md5));
+  }
+
+  private static RuntimeException tooLarge(long bytes) {
+    return ENTITY_TOO_LARGE.because(
+        "Your proposed upload exceeds the maximum allowed size",
+        Detail.of("ProposedSize", Long.toString(bytes), "MaxSizeAllowed", "" + MAX_BYTES));
+  }
+
+  private static void checkDeclared(Structure request, Checksum declared) {
+    long given =
+        Arrays.stream(Algorithm.values())
+            .filter(
+                algorithm -> request.member(request.shape().indexOf(algorithm.member())) != null)
+            .count();
+    if (given > 1) {
+      throw INVALID_REQUEST.because(
+          "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
+    }
+    if (!isBase64(declared.value(), declared.algorithm().bytes())) {
+      throw invalidValue(declared.algorithm());
+    }
+  }
+
+  private static RuntimeException invalidValue(Algorithm algorithm) {
+    return INVALID_REQUEST.because("Value for " + algorithm.header() + " header is invalid.");
+  }
+
+  private static boolean isBase64(String text, int bytes) {
+    try {
+      return Base64.getDecoder().decode(text).length == bytes;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static Algorithm named(Structure request, Trailer trailer, Algorithm usual) {
+    for (var name : trailer.names()) {
+      var algorithm = Algorithm.ofHeader(name);
+      if (algorithm != null) {
+        return algorithm;
+      }
+    }
+    int index = request.shape().indexOf("ChecksumAlgorithm");
+    var named = index < 0 ? null : (String) request.member(index);
+    return named == null ? usual : algorithm(named);
+  }
+
+  /// The algorithm that a request names.
+  public static Algorithm algorithm(String named) {
+    var algorithm = Algorithm.named(named);
+    if (algorithm == null) {
+      throw Lacking.of("the checksum algorithm " + named);
+    }
+    return algorithm;
+  }
+
+  private static Trailer trailer(Body body) {
+    return body instanceof Body.OfStream stream ? stream.trailer() : Trailer.NONE;
+  }
+
+  private static byte[] digest(String md5) {
+    if (!isBase64(md5, MD5_BYTES)) {
+      throw INVALID_DIGEST.because("The Content-MD5 you specified was invalid.");
+    }
+    return Base64.getDecoder().decode(md5);
+  }
+
+  /// What was received, on disk but seen by nobody yet.
+  ///
+  /// @param md5 of the bytes
+  public record Received(Contents.Received content, byte[] md5, Checksum checksum) {
+    /// With the quotes that belong to it.
+    public String etag() {
+      return '"' + Bytes.wrap(md5).toHex() + '"';
+    }
+
+    public long size() {
+      return content.content().length();
+    }
+  }
+
+  /// Reads the bytes, in bounded memory.
+  ///
+  /// Throws when they are not what the sender says; nothing of them remains.
+  public Received receive(Contents contents, Ids ids) {
+    var digest = newMd5();
+    var running = algorithm.start();
+    try (var in = body.open()) {
+      var content = contents.receive(in, ids, digest::update, running);
+      var received =
+          new Received(content, digest.digest(), Checksum.of(algorithm, running.value()));
+      try {
+        check(received);
+      } catch (ServiceException e) {
+        contents.discard(content);
+        throw e;
+      }
+      return received;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void check(Received received) {
+    if (received.size() > MAX_BYTES) {
+      throw tooLarge(received.size());
+    }
+    if (md5 != null && !Arrays.equals(md5, received.md5)) {
+      throw BAD_DIGEST.because(
+          "The Content-MD5 you specified did not match what we received.",
+          Detail.of(
+              "ExpectedDigest",
+              Base64.getEncoder().encodeToString(md5),
+              "CalculatedDigest",
+              Base64.getEncoder().encodeToString(received.md5)));
+    }
+    var trailing = trailing();
+    if (differs(declared, received.checksum) || differs(trailing, received.checksum)) {
+      throw BAD_DIGEST.because(
+          "The " + algorithm + " you specified did not match the calculated checksum.");
+    }
+  }
+
+  private @Nullable Checksum trailing() {
+    var trailer = trailer(body);
+    if (!trailer.names().contains(algorithm.header())) {
+      return null;
+    }
+    var value = Objects.requireNonNullElse(trailer.value(algorithm.header()), "");
+    if (!isBase64(value, algorithm.bytes())) {
+      throw invalidValue(algorithm);
+    }
+    return new Checksum(algorithm, ChecksumType.FULL_OBJECT, value);
+  }
+
+  private static boolean differs(@Nullable Checksum said, Checksum computed) {
+    return said != null && !said.equals(computed);
+  }
+
+  private static MessageDigest newMd5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
