@@ -1,4 +1,4 @@
-package brume.s3.request;
+package brume.s3.refusal;
 
 import brume.shape.Location;
 import brume.shape.Member;
