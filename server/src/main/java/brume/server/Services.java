@@ -10,6 +10,7 @@ import brume.iam.Iam;
 import brume.iam.PolicyAuthorizer;
 import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
+import brume.logs.Logs;
 import brume.s3.S3;
 import brume.service.Authorizer;
 import brume.service.Platform;
@@ -39,6 +40,7 @@ final class Services implements AutoCloseable {
     all.add(Sts.service(store, tokens));
     all.add(DynamoDb.service(store));
     all.add(S3.service(store, place.blobs()));
+    all.add(Logs.service(store));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));

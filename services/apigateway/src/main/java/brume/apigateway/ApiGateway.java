@@ -78,7 +78,11 @@ import brume.apigateway.resource.PathResource;
 import brume.apigateway.resource.RequestValidatorResource;
 import brume.apigateway.resource.RestApiResource;
 import brume.apigateway.resource.StageResource;
+import brume.apigatewayv2.ApiGatewayV2;
+import brume.apigatewayv2.data.HttpApis;
+import brume.apigatewayv2.execution.HttpSite;
 import brume.model.apigateway.ApiGatewayModel;
+import brume.service.Operation;
 import brume.service.Service;
 import brume.store.Store;
 import java.util.List;
@@ -87,84 +91,20 @@ import java.util.List;
 public final class ApiGateway {
   private ApiGateway() {}
 
-  /// @param upstream reaches the servers behind methods
+  /// @param upstream reaches the servers behind methods and routes
   public static List<Service> services(Store store, Upstream upstream) {
     var apis = new RestApis(store);
-    var settings = new AccountSettings(store);
-    var tagged = new Tagged(apis);
+    var httpApis = new HttpApis(store);
     var rest =
         Service.of(ApiGatewayModel.SERVICE)
-            .operations(
-                new CreateRestApi(apis),
-                new GetRestApi(apis),
-                new GetRestApis(apis),
-                new UpdateRestApi(apis),
-                new DeleteRestApi(apis),
-                new ImportRestApi(apis),
-                new PutRestApi(apis))
-            .operations(
-                new CreateResource(apis),
-                new GetResource(apis),
-                new GetResources(apis),
-                new UpdateResource(apis),
-                new DeleteResource(apis))
-            .operations(
-                new PutMethod(apis),
-                new GetMethod(apis),
-                new UpdateMethod(apis),
-                new DeleteMethod(apis),
-                new PutMethodResponse(apis),
-                new GetMethodResponse(apis),
-                new UpdateMethodResponse(apis),
-                new DeleteMethodResponse(apis))
-            .operations(
-                new PutIntegration(apis),
-                new GetIntegration(apis),
-                new UpdateIntegration(apis),
-                new DeleteIntegration(apis),
-                new PutIntegrationResponse(apis),
-                new GetIntegrationResponse(apis),
-                new UpdateIntegrationResponse(apis),
-                new DeleteIntegrationResponse(apis))
-            .operations(
-                new CreateDeployment(apis),
-                new GetDeployment(apis),
-                new GetDeployments(apis),
-                new UpdateDeployment(apis),
-                new DeleteDeployment(apis),
-                new CreateStage(apis),
-                new GetStage(apis),
-                new GetStages(apis),
-                new UpdateStage(apis),
-                new DeleteStage(apis))
-            .operations(
-                new GetAuthorizer(apis),
-                new UpdateAuthorizer(apis),
-                new DeleteAuthorizer(apis),
-                new GetAuthorizers(apis),
-                new CreateAuthorizer(apis),
-                new GetModel(apis),
-                new UpdateModel(apis),
-                new DeleteModel(apis),
-                new GetModels(apis),
-                new CreateModel(apis),
-                new GetRequestValidator(apis),
-                new UpdateRequestValidator(apis),
-                new DeleteRequestValidator(apis),
-                new GetRequestValidators(apis),
-                new CreateRequestValidator(apis),
-                new PutGatewayResponse(apis),
-                new GetGatewayResponse(apis),
-                new GetGatewayResponses(apis),
-                new UpdateGatewayResponse(apis),
-                new DeleteGatewayResponse(apis))
-            .operations(
-                new GetAccount(settings),
-                new UpdateAccount(settings),
-                new TagResource(tagged),
-                new UntagResource(tagged),
-                new GetTags(tagged))
-            .sites(new ExecuteApi(new RestSite(apis, upstream)))
+            .operations(api(apis))
+            .operations(resources(apis))
+            .operations(methods(apis))
+            .operations(integrations(apis))
+            .operations(stages(apis))
+            .operations(parts(apis))
+            .operations(account(new Tagged(apis), new AccountSettings(store)))
+            .sites(new ExecuteApi(new RestSite(apis, upstream), new HttpSite(httpApis, upstream)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),
@@ -176,6 +116,104 @@ public final class ApiGateway {
                 new RequestValidatorResource(),
                 new AccountResource())
             .build();
-    return List.of(rest);
+    return List.of(rest, ApiGatewayV2.service(httpApis));
+  }
+
+  private static Operation<?, ?>[] api(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new CreateRestApi(apis),
+      new GetRestApi(apis),
+      new GetRestApis(apis),
+      new UpdateRestApi(apis),
+      new DeleteRestApi(apis),
+      new ImportRestApi(apis),
+      new PutRestApi(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] resources(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new CreateResource(apis),
+      new GetResource(apis),
+      new GetResources(apis),
+      new UpdateResource(apis),
+      new DeleteResource(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] methods(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new PutMethod(apis),
+      new GetMethod(apis),
+      new UpdateMethod(apis),
+      new DeleteMethod(apis),
+      new PutMethodResponse(apis),
+      new GetMethodResponse(apis),
+      new UpdateMethodResponse(apis),
+      new DeleteMethodResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] integrations(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new PutIntegration(apis),
+      new GetIntegration(apis),
+      new UpdateIntegration(apis),
+      new DeleteIntegration(apis),
+      new PutIntegrationResponse(apis),
+      new GetIntegrationResponse(apis),
+      new UpdateIntegrationResponse(apis),
+      new DeleteIntegrationResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] stages(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new CreateDeployment(apis),
+      new GetDeployment(apis),
+      new GetDeployments(apis),
+      new UpdateDeployment(apis),
+      new DeleteDeployment(apis),
+      new CreateStage(apis),
+      new GetStage(apis),
+      new GetStages(apis),
+      new UpdateStage(apis),
+      new DeleteStage(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] parts(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new GetAuthorizer(apis),
+      new UpdateAuthorizer(apis),
+      new DeleteAuthorizer(apis),
+      new GetAuthorizers(apis),
+      new CreateAuthorizer(apis),
+      new GetModel(apis),
+      new UpdateModel(apis),
+      new DeleteModel(apis),
+      new GetModels(apis),
+      new CreateModel(apis),
+      new GetRequestValidator(apis),
+      new UpdateRequestValidator(apis),
+      new DeleteRequestValidator(apis),
+      new GetRequestValidators(apis),
+      new CreateRequestValidator(apis),
+      new PutGatewayResponse(apis),
+      new GetGatewayResponse(apis),
+      new GetGatewayResponses(apis),
+      new UpdateGatewayResponse(apis),
+      new DeleteGatewayResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] account(Tagged tagged, AccountSettings settings) {
+    return new Operation<?, ?>[] {
+      new GetAccount(settings),
+      new UpdateAccount(settings),
+      new TagResource(tagged),
+      new UntagResource(tagged),
+      new GetTags(tagged)
+    };
   }
 }

@@ -2,33 +2,29 @@ package brume.apigateway.execution;
 
 import brume.apigateway.data.RestApis;
 import brume.apigateway.gateway.ApiSite;
+import brume.apigateway.gateway.StageCache;
 import brume.apigateway.gateway.Upstream;
+import brume.base.Scope;
 import brume.http.Request;
 import brume.http.Response;
 import brume.model.apigateway.Stage;
 import brume.service.Call;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for REST APIs. What a stage's deployment says is compiled once and kept until the stage
 /// is another.
 public final class RestSite implements ApiSite {
-  /// Compiled stages that are kept.
-  private static final int MAX_KNOWN = 1_000;
-
   private final RestApis apis;
   private final Upstream upstream;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final StageCache<Known> known = new StageCache<>();
 
   public RestSite(RestApis apis, Upstream upstream) {
     this.apis = apis;
     this.upstream = upstream;
   }
 
-  private record Known(byte[] stored, Stage stage, Plan plan) {}
+  private record Known(Stage stage, Plan plan) {}
 
   @Override
   public @Nullable Response serve(Call call, String apiId, Request request) throws IOException {
@@ -48,25 +44,18 @@ public final class RestSite implements ApiSite {
         .with("x-amzn-RequestId", call.requestId());
   }
 
-  private @Nullable Known live(brume.base.Scope scope, String apiId, String stage) {
+  private @Nullable Known live(Scope scope, String apiId, String stage) {
     var stored = apis.storedStage(scope, apiId, stage);
-    if (stored == null) {
-      return null;
-    }
-    var key = scope.account() + ' ' + scope.region() + ' ' + apiId + ' ' + stage;
-    var before = known.get(key);
-    if (before != null && Arrays.equals(before.stored, stored)) {
-      return before;
-    }
-    var live = apis.live(scope, apiId, stage);
-    if (live == null) {
-      return null;
-    }
-    if (known.size() >= MAX_KNOWN) {
-      known.clear();
-    }
-    var compiled = new Known(stored, live.stage(), Plan.of(live.definition()));
-    known.put(key, compiled);
-    return compiled;
+    return stored == null
+        ? null
+        : known.get(
+            scope,
+            apiId,
+            stage,
+            stored,
+            () -> {
+              var live = apis.live(scope, apiId, stage);
+              return live == null ? null : new Known(live.stage(), Plan.of(live.definition()));
+            });
   }
 }

@@ -3,24 +3,18 @@ package brume.apigateway.openapi;
 import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
 
 import brume.apigateway.record.Lacking;
-import brume.apigateway.rest.AuthorizerRules;
 import brume.apigateway.rest.Definition;
 import brume.apigateway.rest.Resources;
-import brume.apigateway.rest.ResponseType;
 import brume.base.Bytes;
 import brume.base.Ids;
 import brume.json.Json;
-import brume.model.apigateway.Authorizer;
 import brume.model.apigateway.EndpointConfiguration;
-import brume.model.apigateway.GatewayResponse;
 import brume.model.apigateway.Model;
-import brume.model.apigateway.RequestValidator;
 import brume.model.apigateway.Resource;
 import brume.model.apigateway.RestApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +63,9 @@ public final class RestImport {
   /// The definition with what the document says over what it was. May be called again.
   public Imported onto(Definition before, Ids ids) {
     warnings.clear();
-    var authorizers = authorizers(before, ids);
-    var validators = validators(before, ids);
+    var parts = new RestParts(document);
+    var authorizers = parts.authorizers(before, ids);
+    var validators = parts.validators(before, ids);
     var api = api(before.api());
     var operations = new RestOperations(document, authorizers, validators, warnings);
     var resources = resources(before, operations, ids);
@@ -85,7 +80,7 @@ public final class RestImport {
                     name,
                     new Model(
                         "application/json", null, ids.lower(ID_CHARS), name, schema.print())));
-    var responses = responses(before);
+    var responses = parts.responses(before);
     if (failOnWarnings && !warnings.isEmpty()) {
       throw BAD_REQUEST_EXCEPTION.because(
           "Warnings found during import:\n\t" + String.join("\n\t", warnings));
@@ -145,94 +140,6 @@ public final class RestImport {
           warnings.add("Brume does not keep documentation parts: " + name + " is ignored");
       default -> throw Lacking.feature(name);
     }
-  }
-
-  private Map<String, Authorizer> authorizers(Definition before, Ids ids) {
-    var authorizers = new LinkedHashMap<String, Authorizer>();
-    before.authorizers().forEach(each -> authorizers.put(String.valueOf(each.name()), each));
-    document
-        .securitySchemes()
-        .fields()
-        .forEach(
-            (name, value) -> {
-              var scheme = document.object(value);
-              var given = document.object(scheme, PREFIX + "authorizer");
-              if (!given.fields().isEmpty()) {
-                var known = authorizers.get(name);
-                var id = known == null ? ids.lower(ID_CHARS) : String.valueOf(known.id());
-                authorizers.put(name, authorizer(name, scheme, given, id));
-              }
-            });
-    return authorizers;
-  }
-
-  private static Authorizer authorizer(String name, Json.Obj scheme, Json.Obj given, String id) {
-    var type = String.valueOf(Document.text(given, "type")).toUpperCase(Locale.ROOT);
-    var source = Document.text(given, "identitySource");
-    var seconds = Document.text(given, "authorizerResultTtlInSeconds");
-    var providers = given.get("providerARNs");
-    if (source == null && !type.equals("REQUEST")) {
-      source = "method.request.header." + Document.text(scheme, "name");
-    }
-    return AuthorizerRules.created(
-        Authorizer.builder()
-            .name(name)
-            .type(type)
-            .authType(Document.text(scheme, PREFIX + "authtype"))
-            .authorizerUri(Document.text(given, "authorizerUri"))
-            .authorizerCredentials(Document.text(given, "authorizerCredentials"))
-            .identityValidationExpression(Document.text(given, "identityValidationExpression"))
-            .identitySource(source)
-            .authorizerResultTtlInSeconds(
-                seconds == null ? null : (Integer) Integer.parseInt(seconds))
-            .providerArNs(providers == null ? null : providers.texts())
-            .build(),
-        id);
-  }
-
-  private Map<String, RequestValidator> validators(Definition before, Ids ids) {
-    var validators = new LinkedHashMap<String, RequestValidator>();
-    before.validators().forEach(each -> validators.put(String.valueOf(each.name()), each));
-    document
-        .object(document.root(), PREFIX + "request-validators")
-        .fields()
-        .forEach(
-            (name, value) -> {
-              var given = document.object(value);
-              validators.put(
-                  name,
-                  new RequestValidator(
-                      ids.lower(ID_CHARS),
-                      name,
-                      "true".equals(Document.text(given, "validateRequestBody")),
-                      "true".equals(Document.text(given, "validateRequestParameters"))));
-            });
-    return validators;
-  }
-
-  private List<GatewayResponse> responses(Definition before) {
-    var responses = new LinkedHashMap<String, GatewayResponse>();
-    before.responses().forEach(each -> responses.put(String.valueOf(each.responseType()), each));
-    document
-        .object(document.root(), PREFIX + "gateway-responses")
-        .fields()
-        .forEach(
-            (name, value) -> {
-              var given = document.object(value);
-              var type = ResponseType.of(name);
-              var templates = Document.texts(document.object(given, "responseTemplates"));
-              var standard = type.standard();
-              var status = Document.text(given, "statusCode");
-              responses.put(
-                  name,
-                  new GatewayResponse(
-                      false,
-                      Document.texts(document.object(given, "responseParameters")),
-                      templates.isEmpty() ? standard.responseTemplates() : templates,
-                      name,
-                      status == null ? standard.statusCode() : status));
-            });
-    return List.copyOf(responses.values());
   }
 
   private List<Resource> resources(Definition before, RestOperations operations, Ids ids) {

@@ -3,7 +3,11 @@ package brume.lambda.runtime.sandbox;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A running process, isolated.
@@ -75,6 +79,18 @@ public final class Sandbox implements AutoCloseable {
   /// it.
   public CompletableFuture<Exit> exit() {
     return exit;
+  }
+
+  /// How it ended; status −1 when that is not known within `limit`.
+  public Exit awaitExit(Duration limit) {
+    try {
+      return exit.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException _) {
+      return new Exit(-1, false, 0);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Exit(-1, false, 0);
+    }
   }
 
   /// Peak in bytes, 0 where unknown.

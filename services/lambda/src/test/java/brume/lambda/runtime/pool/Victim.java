@@ -2,6 +2,7 @@ package brume.lambda.runtime.pool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 /// A Brume that waits for its violent end, with one function idle and one at work.
 final class Victim {
@@ -16,6 +17,6 @@ final class Victim {
     Thread.startVirtualThread(() -> lab.invoke(busy, "{}"));
     Lab.await("the function at work", () -> lab.log.contains("busy\n"));
     System.out.println("ready");
-    Thread.sleep(Long.MAX_VALUE);
+    new CountDownLatch(1).await();
   }
 }
