@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Brume implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Brume.class.getName());
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private final Options options;
   private final LateDoor door = new LateDoor();
   private @Nullable Endpoint endpoint;
@@ -45,14 +43,14 @@ public final class Brume implements AutoCloseable {
   }
 
   private void open() throws IOException {
-    var engine = opened(Engine.start());
+    var engine = parts.add(Engine.start());
     var plain = ServerConfig.plain(options.bind(), options.port());
-    var http = opened(HttpServer.start(engine, plain, door));
+    var http = parts.add(HttpServer.start(engine, plain, door));
     var authority = new Authority(options.data().resolve("tls"), options.home());
     int tlsPort = secure(engine, authority);
     var reached = new Endpoint("localhost", http.port(), tlsPort);
     endpoint = reached;
-    var made = opened(Cloud.open(options, engine, reached, Ids.secure(), Clock.systemUTC()));
+    var made = parts.add(Cloud.open(options, engine, reached, Ids.secure(), Clock.systemUTC()));
     cloud = made;
     door.open(made.frontDoor());
   }
@@ -78,7 +76,7 @@ public final class Brume implements AutoCloseable {
   private HttpServer listen(Engine engine, Authority authority) throws IOException {
     try {
       var tls = authority.tls(Instant.now());
-      return opened(
+      return parts.add(
           HttpServer.start(
               engine, ServerConfig.secure(options.bind(), options.tlsPort(), tls), door));
     } catch (GeneralSecurityException e) {
@@ -101,20 +99,9 @@ public final class Brume implements AutoCloseable {
     files.write("ready", welcome.text());
   }
 
-  private synchronized <T extends AutoCloseable> T opened(T part) {
-    opened.push(part);
-    return part;
-  }
-
   /// Closes everything, the last opened first.
   @Override
-  public synchronized void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        LOG.log(Level.WARNING, "A part did not close", e);
-      }
-    }
+  public void close() {
+    parts.close();
   }
 }

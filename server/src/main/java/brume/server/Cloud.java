@@ -21,19 +21,14 @@ import brume.service.Endpoint;
 import brume.service.Platform;
 import brume.store.Store;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /// Everything behind the listeners: the store, who is known, every service, and the front door.
 final class Cloud implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
-
   /// How long a streamed body may be whose hash the client did not send, in bytes.
   private static final int MAY_KEEP = 64 << 20;
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private final Credential owner;
   private final FrontDoor frontDoor;
 
@@ -46,7 +41,7 @@ final class Cloud implements AutoCloseable {
   private Cloud(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
       throws IOException {
     var home = options.home();
-    var place = opened(Place.open(options, clock, ids));
+    var place = parts.add(Place.open(options, clock, ids));
     var store = place.store();
     var tokens = new SessionTokens(place.tokenKey(ids), ids);
     var meter = new Meter();
@@ -55,7 +50,7 @@ final class Cloud implements AutoCloseable {
     var inProcess = new InProcess(ledger);
     var credentials = credentials(options, store, tokens);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
-    var services = opened(new Services(place, platform, tokens, engine));
+    var services = parts.add(new Services(place, platform, tokens, engine));
     var directory = new Directory(services.all());
     Authorizer authorizer = services.authorizer();
     inProcess.open(directory, authorizer);
@@ -65,17 +60,12 @@ final class Cloud implements AutoCloseable {
     var pages = new Pages(services.all(), meter, recent);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
-    var _ = opened(Relay.start(store, platform, home, services.all()));
+    var _ = parts.add(Relay.start(store, platform, home, services.all()));
   }
 
   private static Credentials credentials(Options options, Store store, SessionTokens tokens) {
     var keys = new AccessKeys(store, tokens);
     return options.developmentKey() ? new DevelopmentKey(keys, options.home().account()) : keys;
-  }
-
-  private <T extends AutoCloseable> T opened(T part) {
-    opened.push(part);
-    return part;
   }
 
   FrontDoor frontDoor() {
@@ -90,12 +80,6 @@ final class Cloud implements AutoCloseable {
   /// Closes everything, the last opened first.
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        LOG.log(Level.WARNING, "A part did not close", e);
-      }
-    }
+    parts.close();
   }
 }
