@@ -62,6 +62,15 @@ public enum Algorithm {
     return polynomial() != 0;
   }
 
+  /// The only type that checksums of objects in parts can have; null for either.
+  public @Nullable ChecksumType onlyType() {
+    return switch (this) {
+      case CRC32, CRC32C -> null;
+      case CRC64NVME -> ChecksumType.FULL_OBJECT;
+      case SHA1, SHA256 -> ChecksumType.COMPOSITE;
+    };
+  }
+
   /// Begins a computation.
   public Running start() {
     return switch (this) {

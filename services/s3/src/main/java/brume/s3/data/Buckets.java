@@ -124,6 +124,7 @@ public final class Buckets {
                 Detail.of("BucketName", bucket.name()));
           }
           configurations.deleteAll(transaction, bucket);
+          Leftovers.add(transaction, bucket);
           transaction.delete(key(bucket.name()).bytes());
           transaction.delete(owned(bucket.owner()).then(bucket.name()).bytes());
           return bucket;

@@ -9,6 +9,7 @@ import brume.base.Body;
 import brume.base.Bytes;
 import brume.base.Ids;
 import brume.base.Trailer;
+import brume.model.s3.Part;
 import brume.s3.checksum.Algorithm;
 import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -56,6 +58,11 @@ public record Payload(
     }
     var algorithm = declared == null ? named(request, trailer(bytes), usual) : declared.algorithm();
     return new Payload(bytes, algorithm, declared, md5 == null ? null : digest(md5));
+  }
+
+  /// Of bytes that are here already.
+  public static Payload copied(Body body, Algorithm algorithm) {
+    return new Payload(body, algorithm, null, null);
   }
 
   private static RuntimeException tooLarge(long bytes) {
@@ -134,6 +141,13 @@ public record Payload(
 
     public long size() {
       return content.content().length();
+    }
+
+    /// What ListParts says of it as a part of an upload.
+    public Part part(int number, Instant now) {
+      var part =
+          Part.builder().partNumber(number).size(size()).eTag(etag()).lastModified(now).build();
+      return Checksum.put(checksum, part);
     }
   }
 
