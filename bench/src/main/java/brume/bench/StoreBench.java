@@ -8,7 +8,6 @@ import brume.store.rocks.RocksStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,7 +43,7 @@ public final class StoreBench {
     try {
       measure(temporary, options);
     } finally {
-      delete(temporary);
+      Directories.delete(temporary);
     }
   }
 
@@ -146,14 +145,6 @@ public final class StoreBench {
       for (int i = 0; i < SCANNED && cursor.next(); i++) {
         cursor.key();
         cursor.value();
-      }
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (var all = Files.walk(directory)) {
-      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
       }
     }
   }

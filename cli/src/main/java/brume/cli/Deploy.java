@@ -3,6 +3,8 @@ package brume.cli;
 import brume.cloudformation.template.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 /// how it goes, and prints the stack's outputs. Endpoint, region and credentials come from the
 /// environment, as with every client of AWS.
 public final class Deploy {
+  private static final Pattern LOCAL_API =
+      Pattern.compile("https?://(?<id>[a-z0-9]+)\\.execute-api\\.[^/]*localhost[^/]*(?<path>/.*)?");
+
   private Deploy() {}
 
   public static void main(String... arguments) throws InterruptedException {
@@ -45,8 +50,20 @@ public final class Deploy {
       var packaged = new Packaging(options.template(), bucket).template();
       var stack = new StackDeployment(cloudFormation, options);
       stack.deploy(bucket.urlOf(packaged));
-      stack.outputs().forEach((name, value) -> System.out.printf("  %-13s %s%n", name, value));
+      var endpoint = sts.serviceClientConfiguration().endpointOverride().map(URI::toString);
+      stack.outputs().forEach((name, value) -> print(name, value, endpoint.orElse("")));
       return 0;
+    }
+  }
+
+  /// An address of an API is told in the form that needs no name resolution and no certificate,
+  /// too.
+  private static void print(String name, String value, String endpoint) {
+    System.out.printf("  %-13s %s%n", name, value);
+    var address = LOCAL_API.matcher(value);
+    if (address.matches() && !endpoint.isEmpty()) {
+      var path = endpoint + "/_brume/execute-api/" + address.group("id") + address.group("path");
+      System.out.printf("  %-13s %s%n", "", path);
     }
   }
 

@@ -1,7 +1,6 @@
 package brume.server;
 
 import brume.base.Ids;
-import brume.dynamodb.DynamoDb;
 import brume.frontdoor.FrontDoor;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.locate.HostTable;
@@ -10,57 +9,73 @@ import brume.frontdoor.meter.RecentRequests;
 import brume.frontdoor.pipeline.InProcess;
 import brume.frontdoor.pipeline.Pipeline;
 import brume.http.engine.Engine;
+import brume.iam.AccessKeys;
+import brume.iam.RootKeys;
 import brume.identity.Credential;
 import brume.identity.Credentials;
-import brume.identity.Principal;
+import brume.identity.SessionTokens;
 import brume.identity.signature.SignatureVerifier;
+import brume.relay.Relay;
 import brume.service.Authorizer;
 import brume.service.Endpoint;
 import brume.service.Platform;
-import brume.service.Service;
 import brume.store.Store;
-import brume.store.memory.MemoryStore;
-import brume.store.rocks.RocksStore;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/// Every service, wired by constructors, on one store and behind one front door.
+/// Everything behind the listeners: the store, who is known, every service, and the front door.
 final class Cloud implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
+
   /// How long a streamed body may be whose hash the client did not send, in bytes.
   private static final int MAY_KEEP = 64 << 20;
 
-  private final Store store;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Credential owner;
   private final FrontDoor frontDoor;
 
-  private Cloud(Store store, Credential owner, FrontDoor frontDoor) {
-    this.store = store;
-    this.owner = owner;
-    this.frontDoor = frontDoor;
-  }
-
+  /// Throws [IOException] when the data directory cannot be used.
   static Cloud open(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
       throws IOException {
-    var store =
-        options.ephemeral() ? MemoryStore.open() : RocksStore.open(options.data().resolve("store"));
+    return new Cloud(options, engine, endpoint, ids, clock);
+  }
+
+  private Cloud(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+      throws IOException {
     var home = options.home();
-    var owner = Credential.longTerm("test", "test", new Principal.Root(home.account()));
-    Credentials credentials = new DevelopmentKey((_, _) -> null, home.account());
-    Authorizer authorizer = (_, _) -> {};
+    var place = opened(Place.open(options, clock, ids));
+    var store = place.store();
+    var tokens = new SessionTokens(place.tokenKey(ids), ids);
     var meter = new Meter();
     var recent = new RecentRequests();
     var ledger = meter.and(recent);
     var inProcess = new InProcess(ledger);
+    var credentials = credentials(options, store, tokens);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
-    List<Service> services = List.of(DynamoDb.service(store));
-    var directory = new Directory(services);
+    var services = opened(new Services(place, platform, tokens, engine));
+    var directory = new Directory(services.all());
+    Authorizer authorizer = services.authorizer();
     inProcess.open(directory, authorizer);
+    owner = new RootKeys(store, ids, clock).of(home.account());
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger);
-    var pages = new Pages(services, meter, recent);
+    var pages = new Pages(services.all(), meter, recent);
     var hosts = new HostTable(directory);
-    return new Cloud(store, owner, new FrontDoor(hosts, pipeline, pages, platform, home, ledger));
+    frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
+    var _ = opened(Relay.start(store, platform, home, services.all()));
+  }
+
+  private static Credentials credentials(Options options, Store store, SessionTokens tokens) {
+    var keys = new AccessKeys(store, tokens);
+    return options.developmentKey() ? new DevelopmentKey(keys, options.home().account()) : keys;
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    opened.push(part);
+    return part;
   }
 
   FrontDoor frontDoor() {
@@ -72,8 +87,15 @@ final class Cloud implements AutoCloseable {
     return owner;
   }
 
+  /// Closes everything, the last opened first.
   @Override
   public void close() {
-    store.close();
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, "A part did not close", e);
+      }
+    }
   }
 }

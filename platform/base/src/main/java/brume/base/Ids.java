@@ -1,6 +1,5 @@
 package brume.base;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -17,7 +16,7 @@ public final class Ids {
   }
 
   public static Ids secure() {
-    return new Ids(new SecureRandom());
+    return new Ids(new SecureLongs());
   }
 
   public UUID uuid() {

@@ -39,6 +39,11 @@ final class PrincipalTest {
             "sns.amazonaws.com",
             "sns.amazonaws.com",
             "sns.amazonaws.com"),
+        Arguments.of(
+            new Principal.Federated("accounts.google.com", "7"),
+            "accounts.google.com",
+            "accounts.google.com",
+            "accounts.google.com:7"),
         Arguments.of(Principal.anonymous(), "anonymous", "anonymous", "anonymous"));
   }
 

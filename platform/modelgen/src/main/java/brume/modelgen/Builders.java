@@ -29,7 +29,7 @@ record Builders(String type, List<Component> components) {
   private static void setter(JavaText text, Component component) {
     text.empty();
     text.line("    public Builder %s(%s value) {", component.name(), component.nullable());
-    text.line("      %s = value;", component.name());
+    text.line("      this.%s = value;", component.name());
     text.line("      return this;").line("    }");
   }
 }

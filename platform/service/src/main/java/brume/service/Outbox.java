@@ -5,6 +5,7 @@ import brume.base.Scope;
 import brume.json.Json;
 import brume.store.Key;
 import brume.store.Transaction;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ public final class Outbox {
 
   public static Key key(Instant due, String id) {
     return ROOT.then().number(due.toEpochMilli()).text(id).build();
+  }
+
+  /// When what lies under a [#key] is due.
+  public static Instant due(byte[] key) {
+    return Instant.ofEpochMilli(ByteBuffer.wrap(key, ROOT.bytes().length, Long.BYTES).getLong());
   }
 
   public static byte[] encode(Owed owed) {

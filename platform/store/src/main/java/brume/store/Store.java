@@ -21,6 +21,13 @@ public interface Store extends AutoCloseable {
   /// unknown to the caller, and the transaction may be tried again.
   <T> T transact(Locks locks, Function<Transaction, T> body);
 
+  /// Tells `watcher` of every entry under `prefix` that [#transact] puts here from now on, once it
+  /// is durable and before its caller is.
+  ///
+  /// A hint, to save looking: of what other processes put, and of commits whose outcome is unknown,
+  /// it tells nothing.
+  void watch(byte[] prefix, Watcher watcher);
+
   @Override
   void close();
 }

@@ -43,6 +43,25 @@ public abstract class StoreContract {
   }
 
   @Test
+  void tellsWatchersWhatWasPut() {
+    var told = new ArrayList<String>();
+    store.watch(bytes("w"), (key, value) -> told.add(text(key) + '=' + text(value)));
+    put("v", "0");
+    put("w2", "1");
+    store.transact(
+        Locks.NONE,
+        change(
+            t -> {
+              t.put(bytes("w1"), bytes("2"));
+              t.put(bytes("w3"), bytes("3"));
+              t.delete(bytes("w2"));
+              t.put(bytes("x"), bytes("4"));
+            }));
+
+    assertThat(told).containsExactly("w2=1", "w1=2", "w3=3");
+  }
+
+  @Test
   void keepsEmptyKeysAndValues() {
     put("", "");
 

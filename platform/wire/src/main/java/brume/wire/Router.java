@@ -2,6 +2,7 @@ package brume.wire;
 
 import brume.http.QueryString;
 import brume.http.Request;
+import brume.shape.Location;
 import brume.shape.OperationShape;
 import brume.shape.Protocol;
 import brume.shape.ServiceShape;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds the operation of a service that a request is for.
 public final class Router {
   private record Route(UriTemplate template, OperationShape<?, ?> operation) {}
+
+  /// Of an operation that lacks what it requires.
+  private static final int ABSENT = -1;
 
   private final ServiceShape service;
   private final Map<String, OperationShape<?, ?>> byName = new HashMap<>();
@@ -44,13 +48,45 @@ public final class Router {
 
   private @Nullable Target byPath(Request request) {
     var query = QueryString.parse(request.query());
+    Route best = null;
+    Map<String, String> bestLabels = Map.of();
+    int most = ABSENT - 1;
     for (var route : routes) {
+      if (best != null && route.template.compareTo(best.template) != 0) {
+        break;
+      }
       var labels = route.template.match(request.method(), request.path(), query);
-      if (labels != null) {
-        return new Target(route.operation, service.protocols().getFirst(), labels);
+      int met = labels == null ? most : met(route.operation, request, query);
+      if (labels != null && met > most) {
+        best = route;
+        bestLabels = labels;
+        most = met;
       }
     }
-    return null;
+    return best == null
+        ? null
+        : new Target(best.operation, service.protocols().getFirst(), bestLabels);
+  }
+
+  /// How many headers and query parameters the operation requires that the request has, or
+  /// [#ABSENT] when one is missing: what tells apart operations of the same path, such as
+  /// `PutObject`, `CopyObject` and `UploadPart`.
+  private static int met(OperationShape<?, ?> operation, Request request, QueryString query) {
+    int met = 0;
+    for (var member : operation.input().members()) {
+      boolean inHead = member.location() == Location.HEADER || member.location() == Location.QUERY;
+      if (member.required() && inHead) {
+        boolean there =
+            member.location() == Location.HEADER
+                ? request.headers().has(member.wireName())
+                : query.has(member.wireName());
+        if (!there) {
+          return ABSENT;
+        }
+        met++;
+      }
+    }
+    return met;
   }
 
   private @Nullable Target byOperationName(Request request) throws IOException {

@@ -37,6 +37,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,7 +173,9 @@ public final class Cloud implements AutoCloseable {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
+        var entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 2, 3, 4));
+        zip.putNextEntry(entry);
         zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {

@@ -1,5 +1,8 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.Glob;
+import brume.identity.policy.language.MalformedPolicyException;
+import brume.identity.policy.language.TemplateReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

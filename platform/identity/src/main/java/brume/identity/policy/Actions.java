@@ -1,5 +1,6 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.Glob;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -58,18 +58,36 @@ public record Policies(
     if (denied != null) {
       return new ExplicitlyDenied(denied);
     }
-    boolean within = request.withinOneAccount();
-    var granted = grant(question);
-    var grant = granted == null ? Grant.NONE : granted.grant();
-    if (granted == null && (!within || resourceMustAllow || resourceType() == PolicyType.TRUST)) {
-      return new ImplicitlyDenied(resourceType());
+    var granted = resource == null ? null : resource.granting(resourceType(), question);
+    if (granted == null) {
+      return resourceMustAllow(request)
+          ? new ImplicitlyDenied(resourceType())
+          : byIdentity(question, null);
     }
-    var by = granted == null ? null : granted.by();
-    if (request.principal().account().isEmpty() || (within && grant == Grant.DIRECT)) {
+    var by = granted.by();
+    if (request.principal().account().isEmpty()) {
       return new Allowed(by);
     }
-    if ((within && grant == Grant.IDENTITY) || isRoot(request.principal())) {
-      return limited(question, by);
+    if (!request.withinOneAccount()) {
+      return byIdentity(question, by);
+    }
+    return switch (granted.grant()) {
+      case DIRECT -> new Allowed(by);
+      case IDENTITY -> limited(question, by);
+      case ACCOUNT, NONE -> byIdentity(question, by);
+    };
+  }
+
+  private boolean resourceMustAllow(Request request) {
+    return resourceMustAllow || resourceType() == PolicyType.TRUST || !request.withinOneAccount();
+  }
+
+  /// As the principal's own policies have it.
+  ///
+  /// @param resource the statement that allows a root user, if there is one
+  private Decision byIdentity(Question question, @Nullable Match resource) {
+    if (isRoot(question.request().principal())) {
+      return limited(question, resource);
     }
     var allowed = allowance(PolicyType.IDENTITY, identity, question);
     return allowed == null ? new ImplicitlyDenied(PolicyType.IDENTITY) : limited(question, allowed);
@@ -77,57 +95,44 @@ public record Policies(
 
   /// What limits without granting: the permissions boundary and session policies.
   private Decision limited(Question question, @Nullable Match by) {
-    if (boundary != null && boundary.allowing(question) == null) {
+    if (boundary != null && boundary.allowing(PolicyType.BOUNDARY, question) == null) {
       return new ImplicitlyDenied(PolicyType.BOUNDARY);
     }
-    boolean session = !this.session.isEmpty() || isFederated(question);
-    if (session && allowance(PolicyType.SESSION, this.session, question) == null) {
+    boolean limitedSession =
+        !session.isEmpty() || question.request().principal() instanceof Principal.FederatedUser;
+    if (limitedSession && allowance(PolicyType.SESSION, session, question) == null) {
       return new ImplicitlyDenied(PolicyType.SESSION);
     }
     return new Allowed(by);
   }
 
   private @Nullable Match denial(Question question) {
-    var denied = denial(resourceType(), resource, question);
-    for (int i = 0; denied == null && i < identity.size(); i++) {
-      denied = denial(PolicyType.IDENTITY, identity.get(i), question);
-    }
+    var denied = resource == null ? null : resource.denying(resourceType(), question);
     if (denied == null) {
-      denied = denial(PolicyType.BOUNDARY, boundary, question);
+      denied = denial(PolicyType.IDENTITY, identity, question);
     }
-    for (int i = 0; denied == null && i < session.size(); i++) {
-      denied = denial(PolicyType.SESSION, session.get(i), question);
+    if (denied == null && boundary != null) {
+      denied = boundary.denying(PolicyType.BOUNDARY, question);
     }
-    return denied;
+    return denied == null ? denial(PolicyType.SESSION, session, question) : denied;
   }
 
-  private static @Nullable Match denial(
-      PolicyType type, @Nullable Policy policy, Question question) {
-    if (policy == null) {
-      return null;
+  private static @Nullable Match denial(PolicyType type, List<Policy> policies, Question question) {
+    for (var policy : policies) {
+      var denied = policy.denying(type, question);
+      if (denied != null) {
+        return denied;
+      }
     }
-    var statement = policy.denying(question);
-    return statement == null ? null : new Match(type, policy, statement.sid());
-  }
-
-  private record Granted(Grant grant, Match by) {}
-
-  private @Nullable Granted grant(Question question) {
-    if (resource == null) {
-      return null;
-    }
-    var granted = resource.granting(question);
-    return granted == null
-        ? null
-        : new Granted(granted.grant(), new Match(resourceType(), resource, granted.sid()));
+    return null;
   }
 
   private static @Nullable Match allowance(
       PolicyType type, List<Policy> policies, Question question) {
     for (var policy : policies) {
-      var statement = policy.allowing(question);
-      if (statement != null) {
-        return new Match(type, policy, statement.sid());
+      var allowed = policy.allowing(type, question);
+      if (allowed != null) {
+        return allowed;
       }
     }
     return null;
@@ -137,10 +142,6 @@ public record Policies(
     return resource != null && resource.kind() == Policy.Kind.TRUST
         ? PolicyType.TRUST
         : PolicyType.RESOURCE;
-  }
-
-  private static boolean isFederated(Question question) {
-    return question.request().principal() instanceof Principal.FederatedUser;
   }
 
   /// Whom no identity policy limits, by itself or through a federated session.

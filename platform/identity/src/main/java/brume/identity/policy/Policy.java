@@ -1,5 +1,6 @@
 package brume.identity.policy;
 
+import brume.identity.policy.Decision.Match;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,37 +40,35 @@ public final class Policy {
   }
 
   /// The first statement that denies the request; null when none does.
-  @Nullable Statement denying(Question question) {
-    for (var statement : denies) {
-      if (statement.applies(question) != Grant.NONE) {
-        return statement;
-      }
-    }
-    return null;
+  @Nullable Match denying(PolicyType as, Question question) {
+    return first(denies, as, question);
   }
 
   /// The first statement that allows the request; null when none does.
-  @Nullable Statement allowing(Question question) {
-    for (var statement : allows) {
+  @Nullable Match allowing(PolicyType as, Question question) {
+    return first(allows, as, question);
+  }
+
+  private @Nullable Match first(List<Statement> statements, PolicyType as, Question question) {
+    for (var statement : statements) {
       if (statement.applies(question) != Grant.NONE) {
-        return statement;
+        return new Match(as, this, statement.sid());
       }
     }
     return null;
   }
 
   /// The first of the statements that allow the request most directly; null when none does.
-  @Nullable Granted granting(Question question) {
+  @Nullable Granted granting(PolicyType as, Question question) {
     Granted most = null;
     for (var statement : allows) {
       var grant = statement.applies(question);
       if (grant.compareTo(most == null ? Grant.NONE : most.grant()) > 0) {
-        most = new Granted(grant, statement.sid());
+        most = new Granted(grant, new Match(as, this, statement.sid()));
       }
     }
     return most;
   }
 
-  /// @param sid of the statement; null when it has none
-  record Granted(Grant grant, @Nullable String sid) {}
+  record Granted(Grant grant, Match by) {}
 }

@@ -1,5 +1,7 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.MalformedPolicyException;
+import brume.identity.policy.language.Version;
 import brume.json.Json;
 import brume.json.JsonException;
 import java.util.ArrayList;

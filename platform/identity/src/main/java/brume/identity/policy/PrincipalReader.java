@@ -1,5 +1,7 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.Elements;
+import brume.identity.policy.language.MalformedPolicyException;
 import brume.json.Json;
 import java.util.HashSet;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class PrincipalReader {
   }
 
   private static void read(String type, Json values, Set<PrincipalName> names) {
-    for (var value : StatementReader.texts(values)) {
+    for (var value : Elements.texts(values)) {
       names.add(
           switch (type) {
             case "AWS" -> ofAws(value);

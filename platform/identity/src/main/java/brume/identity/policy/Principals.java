@@ -1,6 +1,7 @@
 package brume.identity.policy;
 
 import brume.identity.Principal;
+import brume.identity.policy.language.ContextKeys;
 import java.util.Set;
 
 /// The principals of a statement; `negated` are all but those that it names.

@@ -1,5 +1,6 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.ContextKeys;
 import java.util.Locale;
 
 /// A request in the form in which statements are asked of it.

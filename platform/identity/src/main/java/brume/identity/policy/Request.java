@@ -1,6 +1,7 @@
 package brume.identity.policy;
 
 import brume.identity.Principal;
+import brume.identity.policy.language.ContextKeys;
 
 /// What is asked of policies.
 ///

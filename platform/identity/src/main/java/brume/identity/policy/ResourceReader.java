@@ -1,5 +1,9 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.MalformedPolicyException;
+import brume.identity.policy.language.Template;
+import brume.identity.policy.language.TemplateReader;
+import brume.identity.policy.language.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +53,18 @@ final class ResourceReader {
 
   private static void checkArn(String name, Version version) {
     var parts = name.split(":", PARTS);
+    checkBeginning(name, parts);
+    if (version.hasVariables() && EARLY_VARIABLE.matcher(name).matches()) {
+      throw MalformedPolicyException.legacy();
+    }
+    if (parts.length == PARTS) {
+      checkResource(name, parts);
+    } else if (name.contains("::")) {
+      throw MalformedPolicyException.legacy();
+    }
+  }
+
+  private static void checkBeginning(String name, String[] parts) {
     if (!parts[0].equals("arn") || parts.length < 2) {
       throw new MalformedPolicyException("Resource " + name + " must be in ARN format or \"*\".");
     }
@@ -60,15 +76,9 @@ final class ResourceReader {
       throw new MalformedPolicyException(
           "Resource vendor must be fully qualified and cannot contain regexes.");
     }
-    if (version.hasVariables() && EARLY_VARIABLE.matcher(name).matches()) {
-      throw MalformedPolicyException.legacy();
-    }
-    if (parts.length < PARTS) {
-      if (name.contains("::")) {
-        throw MalformedPolicyException.legacy();
-      }
-      return;
-    }
+  }
+
+  private static void checkResource(String name, String[] parts) {
     switch (parts[2]) {
       case "iam" -> checkIam(name, parts);
       case "s3" -> checkS3(name, parts);

@@ -1,5 +1,6 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.Template;
 import java.util.List;
 
 /// The resources of a statement; `negated` are all but those that it names. Wildcards reach across

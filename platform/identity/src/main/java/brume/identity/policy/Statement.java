@@ -1,5 +1,7 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.Condition;
+import brume.identity.policy.language.ContextKeys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

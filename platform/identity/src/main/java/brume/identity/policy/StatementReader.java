@@ -1,7 +1,10 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.ConditionReader;
+import brume.identity.policy.language.Elements;
+import brume.identity.policy.language.MalformedPolicyException;
+import brume.identity.policy.language.Version;
 import brume.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +110,7 @@ final class StatementReader {
 
   private Actions actions() {
     var json = either("Action", "NotAction");
-    var names = json == null ? List.<String>of() : texts(json);
+    var names = json == null ? List.<String>of() : Elements.texts(json);
     if (kind == Policy.Kind.TRUST) {
       checkTrusted(names);
     }
@@ -131,7 +134,7 @@ final class StatementReader {
       }
       return Resources.OWN;
     }
-    var names = json == null ? List.<String>of() : texts(json);
+    var names = json == null ? List.<String>of() : Elements.texts(json);
     if (names.isEmpty()) {
       throw new MalformedPolicyException(
           kind == Policy.Kind.RESOURCE
@@ -147,18 +150,5 @@ final class StatementReader {
       throw MalformedPolicyException.syntax();
     }
     return elements.getOrDefault(name, elements.get(negated));
-  }
-
-  /// One text, or a list of them; numbers and truth values stand for their texts.
-  static List<String> texts(Json json) {
-    var texts = new ArrayList<String>();
-    for (var item : json.list()) {
-      var text = item.text();
-      if (text == null) {
-        throw MalformedPolicyException.syntax();
-      }
-      texts.add(text);
-    }
-    return texts;
   }
 }

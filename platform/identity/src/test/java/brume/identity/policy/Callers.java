@@ -1,11 +1,8 @@
 package brume.identity.policy;
 
 import brume.identity.Principal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/// The callers that cases of tests name, and the condition keys that come with each.
+/// The callers that cases of tests name.
 final class Callers {
   static final String HERE = "111122223333";
   static final String THERE = "444455556666";
@@ -31,19 +28,6 @@ final class Callers {
       case "anonymous" -> Principal.anonymous();
       default -> throw new IllegalArgumentException("No caller " + name);
     };
-  }
-
-  static Map<String, List<String>> keys(Principal principal) {
-    var keys = new TreeMap<String, List<String>>();
-    keys.put("aws:PrincipalArn", List.of(principal.identityArn()));
-    if (!principal.account().isEmpty()) {
-      keys.put("aws:PrincipalAccount", List.of(principal.account()));
-      keys.put("aws:userid", List.of(principal.userId()));
-    }
-    if (principal instanceof Principal.User user) {
-      keys.put("aws:username", List.of(user.name()));
-    }
-    return keys;
   }
 
   private static Principal.User user(String account, String name) {

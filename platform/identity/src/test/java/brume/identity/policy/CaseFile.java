@@ -1,5 +1,6 @@
 package brume.identity.policy;
 
+import brume.identity.policy.language.ContextKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class CaseFile {
     var caller = Callers.of(take(words, "[a-z-]+", "alice"));
     var action = take(words, "[\\w-]+:\\w+", "s3:GetObject");
     var resource = take(words, "\\*|arn:[^=]*", BUCKET);
-    var keys = new TreeMap<String, List<String>>(Callers.keys(caller));
+    var keys = new TreeMap<String, List<String>>(PrincipalKeys.of(caller, null));
     for (var word : words) {
       int equals = word.indexOf('=');
       keys.put(word.substring(0, equals), values(word.substring(equals + 1)));

@@ -1,6 +1,7 @@
 package brume.identity.policy;
 
 import brume.identity.Principal;
+import brume.identity.policy.language.ContextKeys;
 import brume.json.Json;
 import java.util.ArrayList;
 import java.util.List;

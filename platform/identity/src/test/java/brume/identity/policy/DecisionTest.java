@@ -6,6 +6,7 @@ import brume.identity.policy.Decision.Allowed;
 import brume.identity.policy.Decision.Denied;
 import brume.identity.policy.Decision.ExplicitlyDenied;
 import brume.identity.policy.Decision.Match;
+import brume.identity.policy.language.ContextKeys;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

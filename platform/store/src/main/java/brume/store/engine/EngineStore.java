@@ -3,12 +3,16 @@ package brume.store.engine;
 import brume.store.Cursor;
 import brume.store.KeyRange;
 import brume.store.Locks;
+import brume.store.Reader.Direction;
 import brume.store.Snapshot;
 import brume.store.Store;
 import brume.store.Transaction;
+import brume.store.Watcher;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ public final class EngineStore implements Store {
   private final Engine engine;
   private final Gate gate = new Gate();
   private final StripedLocks stripes = new StripedLocks(MAX_LOCK_WAIT);
+  private final List<Watch> watches = new CopyOnWriteArrayList<>();
 
   public EngineStore(Engine engine) {
     this.engine = engine;
@@ -57,8 +62,27 @@ public final class EngineStore implements Store {
       T result = evaluate(body, transaction);
       if (!transaction.writes().isEmpty()) {
         engine.commit(transaction.writes());
+        watches.forEach(watch -> watch.tell(transaction.writes()));
       }
       return result;
+    }
+  }
+
+  @Override
+  public void watch(byte[] prefix, Watcher watcher) {
+    watches.add(new Watch(KeyRange.prefix(prefix), watcher));
+  }
+
+  private record Watch(KeyRange range, Watcher watcher) {
+    private void tell(Writes writes) {
+      writes
+          .within(range, Direction.FORWARD)
+          .forEach(
+              (key, value) -> {
+                if (!Writes.isDeleted(value)) {
+                  watcher.put(key, value);
+                }
+              });
     }
   }
 

@@ -54,6 +54,8 @@ final class Conditions {
             operands("Fn::And", argument, MIN_OPERANDS, MAX_OPERANDS).stream().allMatch(this::test);
         case "Fn::Or" ->
             operands("Fn::Or", argument, MIN_OPERANDS, MAX_OPERANDS).stream().anyMatch(this::test);
+        case "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn" ->
+            Membership.test(evaluator, field.getKey(), argument);
         default -> truth(condition);
       };
     }

@@ -6,6 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /// What resolving a template's functions must ask of the world.
 public interface Lookups {
+  /// Where nothing exists: for conditions and transforms, which see no resources.
+  Lookups NOTHING =
+      new Lookups() {
+        @Override
+        public @Nullable Json ref(String logicalId) {
+          return null;
+        }
+
+        @Override
+        public @Nullable Json attribute(String logicalId, String attribute) {
+          return null;
+        }
+
+        @Override
+        public @Nullable Json export(String name) {
+          return null;
+        }
+
+        @Override
+        public List<String> zones(String region) {
+          return List.of();
+        }
+      };
+
   /// What `Ref` gives of a resource; null when it has not been created.
   @Nullable Json ref(String logicalId);
 

@@ -79,6 +79,21 @@ public record Template(
     return template;
   }
 
+  /// Only what transforms may ask of a template before they are applied: its parameters and what is
+  /// decided by them.
+  public static Template ofParameters(Json.Obj source) {
+    return new Template(
+        null,
+        Json.Obj.EMPTY,
+        members(source, "Parameters", Parameter::of),
+        section(source, "Mappings"),
+        section(source, "Conditions"),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        source);
+  }
+
   private static void checkSections(Json.Obj source) {
     var unknown = new ArrayList<String>();
     for (var section : source.fields().keySet()) {
@@ -90,10 +105,8 @@ public record Template(
       throw new TemplateException(
           "Invalid template property or properties [" + String.join(", ", unknown) + "]");
     }
-    for (var section : List.of("Rules", "Hooks")) {
-      if (source.has(section)) {
-        throw new TemplateException("The template section " + section + " is not supported");
-      }
+    if (source.has("Hooks")) {
+      throw new TemplateException("The template section Hooks is not supported");
     }
     var version = source.get("AWSTemplateFormatVersion");
     if (version != null && !"2010-09-09".equals(version.text())) {

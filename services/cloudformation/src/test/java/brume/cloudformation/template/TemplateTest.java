@@ -52,7 +52,7 @@ class TemplateTest {
           {Resources: {A: {Type: T}}, Parameters: {P: {}}} | Every Parameters object must contain a Type member.
           {Resources: {A: {Type: T}}, Parameters: {P: {Type: Text}}} | Unrecognized parameter type: Text (P)
           {Resources: {A: {Type: T}}, AWSTemplateFormatVersion: 2011-01-01} | unsupported value for AWSTemplateFormatVersion.
-          {Resources: {A: {Type: T}}, Rules: {R: {}}} | section Rules is not supported
+          {Resources: {A: {Type: T}}, Hooks: {R: {}}} | section Hooks is not supported
           """)
   void refusesWithTheTextOfAws(String yaml, String message) {
     assertThatThrownBy(() -> template("---\n" + yaml))

@@ -34,13 +34,15 @@ final class HandlerLoader {
   }
 
   private static RequestStreamHandler ofInterface(Class<?> type) {
-    return switch (instance(type)) {
-      case RequestStreamHandler handler -> handler;
-      case RequestHandler<?, ?> handler -> ObjectHandler.of(handler);
-      default ->
-          throw new Fault(
-              "Class does not implement an appropriate handler interface: " + type.getName());
-    };
+    // No pattern switch: what it makes at run time is not in AOT caches and takes milliseconds.
+    var made = instance(type);
+    if (made instanceof RequestStreamHandler handler) {
+      return handler;
+    }
+    if (made instanceof RequestHandler<?, ?> handler) {
+      return ObjectHandler.of(handler);
+    }
+    throw new Fault("Class does not implement an appropriate handler interface: " + type.getName());
   }
 
   /// A new object of a class whose author may know nothing of this program.

@@ -2,7 +2,6 @@ package brume.lambda.java;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -74,10 +73,9 @@ public final class Rehearsal implements RequestHandler<Map<String, Object>, Obje
   @Override
   public Object handleRequest(Map<String, Object> event, Context context) {
     context.getLogger().log("rehearsing " + context.getRemainingTimeInMillis() + "\n");
-    if (event.get("fail") != null) {
-      throw new IllegalStateException("rehearsed");
-    }
+    var _ = Failure.of(new IllegalStateException("rehearsed", new Fault("cause")));
     try {
+      lookIntoDirectories();
       for (var kind : KINDS) {
         play(kind, kind.equals("::text") ? "\"a\"" : "{\"name\":\"a\",\"tags\":[\"b\"]}", context);
       }
@@ -87,12 +85,17 @@ public final class Rehearsal implements RequestHandler<Map<String, Object>, Obje
     return event;
   }
 
+  /// The class path of a recording has jars alone, that of functions a directory too.
+  private static void lookIntoDirectories() throws java.io.IOException {
+    var directory = java.nio.file.Path.of("/").toUri().toURL();
+    try (var loader = new java.net.URLClassLoader(new java.net.URL[] {directory}, null)) {
+      var _ = loader.findResource("etc/passwd");
+    }
+  }
+
   private static void play(String kind, String event, Context context) throws Exception {
     var handler = HandlerLoader.load(Rehearsal.class.getName() + kind);
     var in = new ByteArrayInputStream(event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     handler.handleRequest(in, new ByteArrayOutputStream(), context);
-    var converter =
-        LambdaEventSerializers.serializerFor(Sample.class, ClassLoader.getSystemClassLoader());
-    converter.toJson(converter.fromJson("{\"number\":1.5}"), new ByteArrayOutputStream());
   }
 }

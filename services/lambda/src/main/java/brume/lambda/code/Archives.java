@@ -8,7 +8,7 @@ import brume.store.disk.Durably;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -105,17 +105,29 @@ public final class Archives {
 
   /// @return the size of its content
   private long unpack(Path archive, String hex) throws IOException {
+    var target = unpacked.resolve(hex);
+    if (Files.isDirectory(target)) {
+      return Trees.size(target);
+    }
     var fresh = Files.createTempDirectory(incoming, "unpacking");
     try {
       long size = Unzip.unzip(archive, fresh);
       Trees.makeReadable(fresh);
-      Files.move(fresh, unpacked.resolve(hex), StandardCopyOption.ATOMIC_MOVE);
+      move(fresh, target);
       return size;
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException _) {
-      // Another request unpacked the same.
-      return Trees.size(unpacked.resolve(hex));
     } finally {
       Trees.delete(fresh);
+    }
+  }
+
+  /// Another request may have unpacked the same meanwhile.
+  private static void move(Path fresh, Path target) throws IOException {
+    try {
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
     }
   }
 

@@ -31,6 +31,11 @@ final class Unzip {
   private static final int CHUNK_BYTES = 64 * 1024;
   private static final int LINK_BYTES = 4096;
 
+  /// What file systems of Linux can name, with room for where packages lie.
+  private static final int NAME_BYTES = 255;
+
+  private static final int PATH_CHARACTERS = 1024;
+
   private final ZipFile zip;
   private final Path target;
   private final Map<String, Integer> modes;
@@ -103,11 +108,15 @@ final class Unzip {
 
   private Path place(String name) throws ZipException {
     var place = target.resolve(name).normalize();
-    if (name.startsWith("/") || !place.startsWith(target) || place.equals(target)) {
+    if (name.startsWith("/")
+        || name.length() > PATH_CHARACTERS
+        || !place.startsWith(target)
+        || place.equals(target)) {
       throw new ZipException("Outside of the package: " + name);
     }
     for (var part : Path.of(name)) {
-      if (part.toString().equals("..")) {
+      int length = part.toString().getBytes(StandardCharsets.UTF_8).length;
+      if (part.toString().equals("..") || length > NAME_BYTES) {
         throw new ZipException("Outside of the package: " + name);
       }
     }
@@ -131,6 +140,9 @@ final class Unzip {
   }
 
   private void write(InputStream in, Path place) throws IOException {
+    if (Files.isDirectory(place)) {
+      throw new ZipException("Both a file and a directory: " + place);
+    }
     try (var out = Files.newOutputStream(place)) {
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
         size += count;

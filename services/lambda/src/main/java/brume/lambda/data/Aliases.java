@@ -146,9 +146,6 @@ public final class Aliases implements Belongings {
 
   @Override
   public void deleteAll(Transaction transaction, FunctionName function) {
-    for (var alias : aliases.all(transaction, function.scope(), function.name())) {
-      aliases.delete(
-          transaction, function.scope(), function.name(), Objects.requireNonNull(alias.name()));
-    }
+    Belongings.clear(transaction, aliases.key(function.scope(), function.name()));
   }
 }

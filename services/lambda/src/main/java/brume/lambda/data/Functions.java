@@ -61,6 +61,7 @@ public final class Functions {
           if (latest.has(transaction, function.scope(), function.name())) {
             throw RESOURCE_CONFLICT_EXCEPTION.because("Function already exist: " + function.name());
           }
+          Scopes.add(transaction, function.scope());
           put(transaction, function, configuration);
           putTags(transaction, function, withTags);
           return configuration;
@@ -99,7 +100,8 @@ public final class Functions {
     return Locks.of(latest.key(function.scope(), function.name()));
   }
 
-  static void checkRevision(@Nullable String current, @Nullable String believed) {
+  /// Throws a failed precondition when the caller believes in another revision.
+  public static void checkRevision(@Nullable String current, @Nullable String believed) {
     if (believed != null && !believed.equals(current)) {
       throw PRECONDITION_FAILED_EXCEPTION.because(
           "The Revision Id provided does not match the latest Revision Id. Call the"

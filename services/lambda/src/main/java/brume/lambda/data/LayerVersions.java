@@ -42,6 +42,7 @@ public final class LayerVersions {
     return store.transact(
         numbers.locks(),
         transaction -> {
+          Scopes.add(transaction, scope);
           long number = numbers.add(transaction, 1);
           var version = describe.apply(number);
           versions.put(transaction, version, scope, layer.name(), padded(number));

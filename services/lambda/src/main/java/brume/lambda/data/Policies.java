@@ -86,11 +86,6 @@ public final class Policies implements Belongings {
 
   @Override
   public void deleteAll(Transaction transaction, FunctionName function) {
-    var prefix = policies.key(function.scope(), function.name()).children();
-    try (var cursor = transaction.scan(prefix)) {
-      while (cursor.next()) {
-        transaction.delete(cursor.key());
-      }
-    }
+    Belongings.clear(transaction, policies.key(function.scope(), function.name()));
   }
 }

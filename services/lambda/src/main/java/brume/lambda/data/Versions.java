@@ -146,9 +146,7 @@ public final class Versions implements Belongings {
 
   @Override
   public void deleteAll(Transaction transaction, FunctionName function) {
-    for (var version : versions.all(transaction, function.scope(), function.name())) {
-      delete(transaction, function.with(version.version()));
-    }
+    Belongings.clear(transaction, versions.key(function.scope(), function.name()));
   }
 
   private static Counter numbers(FunctionName function) {

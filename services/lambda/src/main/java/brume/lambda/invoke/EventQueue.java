@@ -21,7 +21,7 @@ public final class EventQueue {
   /// @param requestId shown to the function, at every try
   /// @param event one JSON value
   public void add(Call call, FunctionName function, String requestId, Bytes event) {
-    var queued = new QueuedEvent(function.arn(), requestId, 0, event);
+    var queued = new QueuedEvent(function.arn(), requestId, 0, 0, event);
     var owed =
         new Owed(
             KIND, function.scope(), call.ids().uuid().toString(), 1, call.now(), queued.encode());

@@ -2,9 +2,7 @@ package brume.lambda.invoke;
 
 import brume.base.Scope;
 import brume.lambda.code.Archives;
-import brume.lambda.data.Aliases;
-import brume.lambda.data.LayerVersions;
-import brume.lambda.data.Reservations;
+import brume.lambda.data.LambdaData;
 import brume.lambda.data.Versions;
 import brume.lambda.function.FunctionName;
 import brume.lambda.runtime.Credentials;
@@ -28,14 +26,6 @@ public final class Execution implements AutoCloseable {
   private final RoleSessions roles;
   private final Versions versions;
 
-  /// What it reads.
-  public record Data(
-      Versions versions,
-      Aliases aliases,
-      LayerVersions layerVersions,
-      Reservations reservations,
-      Archives archives) {}
-
   /// @param directory for what environments need, which one process owns
   /// @param endpoint where Brume's HTTP port listens, for the requests of functions
   public Execution(
@@ -43,9 +33,10 @@ public final class Execution implements AutoCloseable {
       Platform platform,
       InetSocketAddress endpoint,
       RoleSessions roles,
-      Data data) {
+      LambdaData data,
+      Archives archives) {
     this.roles = roles;
-    this.versions = data.versions;
+    this.versions = data.versions();
     logs = new LogShipper(roles);
     environments =
         new Environments(
@@ -55,8 +46,9 @@ public final class Execution implements AutoCloseable {
             this::credentials,
             platform.clock(),
             platform.ids());
-    var specs = new Specs(data.archives, data.layerVersions, logs);
-    invoker = new Invoker(data.aliases, specs, new Concurrency(data.reservations), environments);
+    var specs = new Specs(archives, data.layerVersions(), logs);
+    invoker =
+        new Invoker(data.aliases(), specs, new Concurrency(data.reservations()), environments);
   }
 
   private Credentials credentials(FunctionSpec spec) {

@@ -7,6 +7,7 @@ import brume.lambda.code.CodeLimits;
 import brume.lambda.data.LayerVersions;
 import brume.lambda.function.LayerName;
 import brume.lambda.function.Limits;
+import brume.model.lambda.FunctionConfiguration;
 import brume.model.lambda.Layer;
 import brume.service.Access;
 import brume.service.Call;
@@ -49,6 +50,17 @@ public final class LayerUse {
     return access;
   }
 
+  /// Throws an invalid parameter value when another package does not fit beside the layers.
+  ///
+  /// @param unpackedCode bytes of the package
+  void check(FunctionConfiguration function, long unpackedCode) {
+    long unpacked = unpackedCode;
+    for (var layer : function.layers() == null ? List.<Layer>of() : function.layers()) {
+      unpacked += unpackedSize(Objects.requireNonNull(layer.arn()));
+    }
+    checkSize(unpacked);
+  }
+
   /// Throws an invalid parameter value for layers that are not there or too many.
   ///
   /// @param unpackedCode bytes of the function's own package
@@ -71,13 +83,17 @@ public final class LayerUse {
       described.add(layer(version));
       unpacked += unpackedSize(arn);
     }
+    checkSize(unpacked);
+    return described;
+  }
+
+  private static void checkSize(long unpacked) {
     if (unpacked > CodeLimits.UNPACKED_BYTES) {
       throw invalid(
           "Function code combined with layers exceeds the maximum allowed size of %d bytes. The"
                   .formatted(CodeLimits.UNPACKED_BYTES)
               + " actual size is %d bytes.".formatted(unpacked));
     }
-    return described;
   }
 
   private Layer layer(LayerName version) {

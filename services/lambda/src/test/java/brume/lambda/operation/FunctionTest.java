@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import brume.base.Bytes;
 import brume.json.Json;
 import brume.lambda.Cloud;
+import brume.lambda.CloudTest;
 import brume.model.lambda.DeleteFunctionRequest;
 import brume.model.lambda.Environment;
 import brume.model.lambda.FunctionCode;
@@ -17,30 +18,12 @@ import brume.model.lambda.LambdaModel;
 import brume.model.lambda.ListFunctionsRequest;
 import brume.model.lambda.TracingConfig;
 import brume.service.CommonError;
-import brume.shape.ErrorCode;
 import brume.shape.ServiceException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FunctionTest {
-  @TempDir Path directory;
-  private Cloud cloud;
-
-  @BeforeEach
-  void open() throws IOException {
-    cloud = new Cloud(directory);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    cloud.close();
-  }
-
+class FunctionTest extends CloudTest {
   @Test
   void isDescribedAsItWasMade() {
     var made = cloud.create("echo", Cloud.ECHO);
@@ -230,12 +213,5 @@ class FunctionTest {
         .isThrownBy(() -> cloud.run("echo", "{nonsense"))
         .satisfies(
             e -> assertThat(e.error()).isEqualTo(LambdaError.INVALID_REQUEST_CONTENT_EXCEPTION));
-  }
-
-  private static void refused(ErrorCode error, String text, Runnable request) {
-    assertThatExceptionOfType(ServiceException.class)
-        .isThrownBy(request::run)
-        .withMessage(text)
-        .satisfies(e -> assertThat(e.error()).isEqualTo(error));
   }
 }

@@ -2,7 +2,7 @@ package brume.s3.bucket;
 
 import static brume.model.s3.S3Error.INVALID_BUCKET_NAME;
 
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -9,7 +9,7 @@ import static brume.model.s3.S3Error.TOO_MANY_BUCKETS;
 
 import brume.base.Scope;
 import brume.s3.bucket.Bucket;
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import brume.store.Key;
 import brume.store.KeyRange;
 import brume.store.Locks;

@@ -8,7 +8,7 @@ import brume.s3.object.Completion;
 import brume.s3.object.Content;
 import brume.s3.object.Upload;
 import brume.s3.object.UploadedPart;
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import brume.shape.StructureShape;
 import brume.store.KeyRange;
 import brume.store.Reader;

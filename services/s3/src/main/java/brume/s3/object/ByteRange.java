@@ -2,7 +2,7 @@ package brume.s3.object;
 
 import static brume.model.s3.S3Error.INVALID_RANGE;
 
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

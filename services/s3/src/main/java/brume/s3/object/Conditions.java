@@ -4,7 +4,7 @@ import static brume.model.s3.S3Error.NOT_MODIFIED;
 import static brume.model.s3.S3Error.NO_SUCH_KEY;
 import static brume.model.s3.S3Error.PRECONDITION_FAILED;
 
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package brume.s3.object;
 
 import static brume.model.s3.S3Error.KEY_TOO_LONG_ERROR;
 
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import java.nio.charset.StandardCharsets;
 
 /// How an object may be named.

@@ -5,7 +5,7 @@ import static brume.model.s3.S3Error.INVALID_TAG;
 
 import brume.http.QueryString;
 import brume.model.s3.Tag;
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

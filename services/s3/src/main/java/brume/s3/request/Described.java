@@ -4,6 +4,7 @@ import static brume.model.s3.S3Error.INVALID_ENCRYPTION_ALGORITHM_ERROR;
 import static brume.model.s3.S3Error.METADATA_TOO_LARGE;
 
 import brume.model.s3.HeadObjectOutput;
+import brume.s3.refusal.Detail;
 import brume.shape.Structure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -14,6 +14,7 @@ import brume.s3.checksum.Algorithm;
 import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
 import brume.s3.data.Contents;
+import brume.s3.refusal.Detail;
 import brume.shape.ServiceException;
 import brume.shape.Structure;
 import java.io.IOException;

@@ -21,6 +21,7 @@ import brume.s3.data.Versions;
 import brume.s3.object.ByteRange;
 import brume.s3.object.Version;
 import brume.s3.object.VersionId;
+import brume.s3.refusal.Detail;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.shape.ServiceException;

@@ -6,6 +6,7 @@ import brume.lambda.runtime.InvocationRequest;
 import brume.lambda.runtime.Limits;
 import brume.lambda.runtime.api.Event;
 import brume.lambda.runtime.api.Rendezvous;
+import brume.lambda.runtime.api.Reply;
 import brume.lambda.runtime.api.RuntimeApi;
 import brume.lambda.runtime.sandbox.Launcher;
 import brume.lambda.runtime.sandbox.Layout;
@@ -46,7 +47,7 @@ record Recording(Launcher launcher, Path runtimes, Path java, @Nullable Path lan
   private static final Arn ARN =
       new Arn("lambda", "us-east-1", "000000000000", "function:rehearsal");
   private static final List<String> EVENTS =
-      List.of("{}", "{\"a\":[1,2.5,true,null,\"b\"]}", "{\"fail\":1}", "{\"c\":{\"d\":{}}}");
+      List.of("{}", "{\"a\":[1,2.5,true,null,\"b\"]}", "{\"c\":{\"d\":{}}}");
 
   /// `$0` is a directory to write to, `$@` the program with its flags.
   private static final String SCRIPT =
@@ -128,7 +129,9 @@ record Recording(Launcher launcher, Path runtimes, Path java, @Nullable Path lan
       var request = InvocationRequest.of("rehearsal-" + i, Bytes.utf8(EVENTS.get(i)), ARN);
       var event = new Event(request, Instant.now().plus(LIMIT));
       rendezvous.hand(event);
-      await(event.reply());
+      if (await(event.reply()) instanceof Reply.Failed(Bytes error, _)) {
+        throw new IOException("The rehearsal failed: " + error.toUtf8());
+      }
     }
     rendezvous.end();
   }

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -174,22 +173,11 @@ final class Environment implements Member {
   }
 
   private Outcome exited(String requestId) {
-    var exit = awaitExit(sandbox.exit());
+    var exit = sandbox.awaitExit(GRACE);
     journal.write("RequestId: " + requestId + " Error: " + Failures.exitedText(exit) + "\n");
     var error = Failures.exited(requestId, exit);
     journal.write(error.errorType() + "\n");
     return error;
-  }
-
-  private static Sandbox.Exit awaitExit(CompletableFuture<Sandbox.Exit> exit) {
-    try {
-      return exit.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException _) {
-      return new Sandbox.Exit(-1, false, 0);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Sandbox.Exit(-1, false, 0);
-    }
   }
 
   private void drain() {
@@ -223,6 +211,11 @@ final class Environment implements Member {
   @Override
   public boolean usable(Instant now) {
     return !finished && now.isBefore(usableUntil);
+  }
+
+  @Override
+  public synchronized boolean frozen() {
+    return frozen && !finished;
   }
 
   @Override
@@ -265,7 +258,7 @@ final class Environment implements Member {
 
   /// Blocks until its process is gone, for a bounded time.
   void awaitEnd() {
-    var _ = awaitExit(sandbox.exit());
+    var _ = sandbox.awaitExit(GRACE);
   }
 
   @Override

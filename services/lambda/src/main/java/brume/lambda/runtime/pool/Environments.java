@@ -54,6 +54,17 @@ public final class Environments implements AutoCloseable {
       CredentialSource credentials,
       InstantSource clock,
       Ids ids) {
+    this(directory, settings, Limits.INIT, admission, credentials, clock, ids);
+  }
+
+  Environments(
+      Path directory,
+      Settings settings,
+      Duration initLimit,
+      Admission admission,
+      CredentialSource credentials,
+      InstantSource clock,
+      Ids ids) {
     this.settings = settings;
     this.admission = admission;
     this.clock = clock;
@@ -68,6 +79,7 @@ public final class Environments implements AutoCloseable {
             new Layers(directory.resolve("layers")),
             caches,
             credentials,
+            initLimit,
             settings.endpoint(),
             ids,
             clock);
@@ -80,6 +92,11 @@ public final class Environments implements AutoCloseable {
   /// What keeps functions apart on this host, and what this host lacks for it.
   public List<Protection> protections() {
     return launcher.protections();
+  }
+
+  /// How many environments there are.
+  public Census census() {
+    return pool.census();
   }
 
   /// Which interpreter runs which runtime.

@@ -13,6 +13,9 @@ interface Member {
   /// Whether it can take another request.
   boolean usable(Instant now);
 
+  /// Whether its processes are stopped until the next request.
+  boolean frozen();
+
   /// It waits for the next request.
   void rest();
 

@@ -187,12 +187,9 @@ final class Pool<M extends Member> {
     return all;
   }
 
-  synchronized int size() {
-    return members.size();
-  }
-
-  synchronized int idleCount() {
-    return idle.size();
+  synchronized Census census() {
+    int frozen = (int) members.stream().filter(Member::frozen).count();
+    return new Census(members.size(), idle.size(), frozen, usedMb());
   }
 
   private int usedMb() {

@@ -15,6 +15,7 @@ import brume.lambda.runtime.sandbox.Launcher;
 import brume.lambda.runtime.sandbox.Plan;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ final class Starter {
   private final Layers layers;
   private final AotCaches caches;
   private final CredentialSource credentials;
+  private final Duration initLimit;
   private final InetSocketAddress endpoint;
   private final Ids ids;
   private final InstantSource clock;
@@ -48,6 +50,7 @@ final class Starter {
       Layers layers,
       AotCaches caches,
       CredentialSource credentials,
+      Duration initLimit,
       InetSocketAddress endpoint,
       Ids ids,
       InstantSource clock) {
@@ -56,6 +59,7 @@ final class Starter {
     this.layers = layers;
     this.caches = caches;
     this.credentials = credentials;
+    this.initLimit = initLimit;
     this.endpoint = endpoint;
     this.ids = ids;
     this.clock = clock;
@@ -66,11 +70,11 @@ final class Starter {
     boolean isJava = interpreter.language() == Language.JAVA;
     var cache = isJava ? caches.choose(function, interpreter.program(), interpreter.home()) : null;
     var environment = launch(function, interpreter, cache);
-    var start = environment.awaitStart(Limits.INIT);
+    var start = environment.awaitStart(initLimit);
     if (cache != null && start instanceof Environment.Start.Exited(boolean met) && !met) {
       // Perhaps the JVM refused the cache; if it was anything else, it will fail again.
       environment = launch(function, interpreter, null);
-      start = environment.awaitStart(Limits.INIT);
+      start = environment.awaitStart(initLimit);
       if (environment.met()) {
         caches.refuse(function);
       }

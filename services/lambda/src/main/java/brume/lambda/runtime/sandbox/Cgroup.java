@@ -22,6 +22,9 @@ interface Cgroup extends AutoCloseable {
 
   void thaw();
 
+  /// Ends every process of the group, even a frozen one.
+  void kill();
+
   /// Removes the group once its processes are gone.
   @Override
   void close();
@@ -49,6 +52,9 @@ interface Cgroup extends AutoCloseable {
 
         @Override
         public void thaw() {}
+
+        @Override
+        public void kill() {}
 
         @Override
         public void close() {}

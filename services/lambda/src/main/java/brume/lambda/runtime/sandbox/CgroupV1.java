@@ -62,6 +62,11 @@ final class CgroupV1 implements Cgroup {
   }
 
   @Override
+  public void kill() {
+    Groups.end(freezer);
+  }
+
+  @Override
   public void close() {
     Groups.remove(List.of(memory, cpu, pids, freezer));
   }

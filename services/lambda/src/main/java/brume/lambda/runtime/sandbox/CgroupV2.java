@@ -50,6 +50,11 @@ final class CgroupV2 implements Cgroup {
   }
 
   @Override
+  public void kill() {
+    Groups.end(group);
+  }
+
+  @Override
   public void close() {
     Groups.remove(List.of(group));
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -76,12 +77,26 @@ final class Groups {
     if (!family.matches() || ProcessHandle.of(Long.parseLong(family.group(1))).isPresent()) {
       return;
     }
+    var doomed = new ArrayList<Path>();
     try (var children = Files.newDirectoryStream(group, Files::isDirectory)) {
       for (var child : children) {
-        tryRemove(child);
+        end(child);
+        doomed.add(child);
       }
     }
-    tryRemove(group);
+    doomed.add(group);
+    remove(doomed);
+  }
+
+  /// A frozen process dies when it is thawed, even if its Brume was killed long ago.
+  static void end(Path group) {
+    Knob.of(group, "cgroup.procs")
+        .text()
+        .lines()
+        .map(Long::parseLong)
+        .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    Knob.of(group, "freezer.state").tellIfPresent("THAWED");
+    Knob.of(group, "cgroup.freeze").tellIfPresent("0");
   }
 
   Cgroup create(String id, Share share) {

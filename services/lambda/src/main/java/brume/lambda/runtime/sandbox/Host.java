@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What this host can do to isolate a process, found out by trying.
 ///
+/// @param setpriv whether the program is there that changes what a process may do
 /// @param root whether this process may change user ids
 /// @param bubblewrap why `bwrap` cannot be used; null when it can
 /// @param namespaces why a thread cannot enter its own network; null when it can
 /// @param seccomp empty where no filter exists for the architecture
 record Host(
+    boolean setpriv,
     boolean root,
     @Nullable String bubblewrap,
     @Nullable String namespaces,
@@ -26,9 +27,10 @@ record Host(
   private static final int PROBE_SECONDS = 10;
 
   static Host probe() {
-    boolean root = "root".equals(System.getProperty("user.name"));
+    boolean setpriv = program("setpriv") != null;
     return new Host(
-        root && program("setpriv") != null,
+        setpriv,
+        setpriv && "root".equals(System.getProperty("user.name")),
         bubblewrapLack(),
         namespaceLack(),
         Groups.detect(),
@@ -44,25 +46,31 @@ record Host(
   }
 
   List<Protection> protections() {
-    var list = new ArrayList<Protection>();
-    list.add(
-        new Protection(
-            "user id per function", root, root ? "setpriv" : "Brume does not run as root"));
-    list.add(protection("own processes, files and mounts", bubblewrap, "bubblewrap"));
-    list.add(protection("own network: only Brume is reachable", namespaces, "network namespace"));
-    boolean filter = hasBubblewrap() && seccomp.length > 0;
-    list.add(
-        new Protection(
-            "system-call filter",
-            filter,
-            filter ? "seccomp" : "needs bubblewrap on x86-64 or AArch64"));
     var limits = "control groups " + groups.version();
-    list.add(protection("memory limit", groups.lack(), limits));
-    list.add(protection("limit of processes", groups.lack(), limits));
-    list.add(protection("CPU by memory", groups.lack(), limits));
-    list.add(protection("frozen when idle", groups.lack(), limits));
-    list.add(protection("size limit of /tmp", bubblewrap, "tmpfs"));
-    return List.copyOf(list);
+    return List.of(
+        protection("user id per function", identityLack(), "setpriv"),
+        protection("own processes, files and mounts", bubblewrap, "bubblewrap"),
+        protection("own network: only Brume is reachable", namespaces, "network namespace"),
+        protection("system-call filter", filterLack(), "seccomp"),
+        protection("memory limit", groups.lack(), limits),
+        protection("limit of processes", groups.lack(), limits),
+        protection("CPU by memory", groups.lack(), limits),
+        protection("frozen when idle", groups.lack(), limits),
+        protection("size limit of /tmp", bubblewrap, "tmpfs, which counts as memory"));
+  }
+
+  private @Nullable String identityLack() {
+    if (!setpriv) {
+      return "setpriv (util-linux) is not installed: functions run as the user that Brume runs as";
+    }
+    return root ? null : "Brume does not run as root: functions run as the same user as Brume";
+  }
+
+  private @Nullable String filterLack() {
+    if (seccomp.length == 0) {
+      return "Brume has filters for x86-64 and AArch64 only";
+    }
+    return hasBubblewrap() ? null : "only bubblewrap can install it: " + bubblewrap;
   }
 
   private static Protection protection(String name, @Nullable String lack, String means) {

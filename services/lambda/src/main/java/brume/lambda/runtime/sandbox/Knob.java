@@ -37,6 +37,12 @@ record Knob(Path path) {
     }
   }
 
+  void tellIfPresent(String value) {
+    if (Files.exists(path)) {
+      tell(value);
+    }
+  }
+
   /// For settings that not every kernel has.
   void setIfPresent(String value) {
     if (Files.exists(path)) {

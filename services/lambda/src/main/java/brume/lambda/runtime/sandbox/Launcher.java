@@ -56,6 +56,8 @@ public final class Launcher implements AutoCloseable {
 
   static Launcher open(Host host, Path work, int endpointPort) {
     try {
+      // Of an instance that was killed.
+      Tree.delete(work);
       Files.createDirectories(work);
       Files.write(work.resolve(FILTER), host.seccomp());
     } catch (IOException e) {
@@ -125,11 +127,7 @@ public final class Launcher implements AutoCloseable {
     var words = new ArrayList<>(List.of("/bin/sh", "-c"));
     words.add(SCRIPT + (wrapped ? EXEC_BUBBLEWRAP : EXEC));
     words.add("sandbox");
-    if (host.root()) {
-      var id = Integer.toString(plan.uid());
-      words.addAll(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"));
-      words.add("--no-new-privs");
-    }
+    words.addAll(identity(plan));
     if (wrapped) {
       words.addAll(List.of("bwrap", "--args", "8", "--"));
     }
@@ -154,6 +152,22 @@ public final class Launcher implements AutoCloseable {
     var process = builder.start();
     pipe.closeWriter();
     return process;
+  }
+
+  /// Who the process is, and that it ends with Brume where bubblewrap does not see to that.
+  private List<String> identity(Plan plan) {
+    if (!host.setpriv()) {
+      return List.of();
+    }
+    var words = new ArrayList<>(List.of("setpriv", "--no-new-privs"));
+    if (host.root()) {
+      var id = Integer.toString(plan.uid());
+      words.addAll(List.of("--reuid=" + id, "--regid=" + id, "--clear-groups"));
+    }
+    if (!host.hasBubblewrap()) {
+      words.add("--pdeathsig=KILL");
+    }
+    return words;
   }
 
   /// In a file, since other users of the host can read the arguments of a process, and these hold

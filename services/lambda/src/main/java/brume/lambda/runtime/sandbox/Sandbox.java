@@ -2,10 +2,12 @@ package brume.lambda.runtime.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A running process, isolated.
@@ -73,9 +75,22 @@ public final class Sandbox implements AutoCloseable {
     return output;
   }
 
-  /// Completes when the process has ended and all it printed was handed over.
+  /// Completes when the process has ended all it printed was handed over, and nothing is left of
+  /// it.
   public CompletableFuture<Exit> exit() {
     return exit;
+  }
+
+  /// How it ended; status −1 when that is not known within `limit`.
+  public Exit awaitExit(Duration limit) {
+    try {
+      return exit.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException _) {
+      return new Exit(-1, false, 0);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Exit(-1, false, 0);
+    }
   }
 
   /// Peak in bytes, 0 where unknown.
@@ -94,10 +109,9 @@ public final class Sandbox implements AutoCloseable {
 
   /// Ends every process inside, at once.
   public void kill() {
-    // A frozen process does not even die.
-    cgroup.thaw();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    cgroup.kill();
   }
 
   /// The work of the thread that is the parent of the process.
@@ -105,28 +119,27 @@ public final class Sandbox implements AutoCloseable {
     try {
       output.pump();
       int status = process.waitFor();
-      exit.complete(new Exit(status, cgroup.outOfMemory(), cgroup.peakMemory()));
-    } finally {
-      exit.completeExceptionally(new IOException("The sandbox was lost"));
-      output.close();
-      runtimeApi.close();
-      if (endpoint != null) {
-        endpoint.close();
+      var end = new Exit(status, cgroup.outOfMemory(), cgroup.peakMemory());
+      try {
+        clear();
+      } finally {
+        exit.complete(end);
       }
-      cgroup.close();
-      deleteDirectory();
+    } finally {
+      if (exit.completeExceptionally(new IOException("The sandbox was lost"))) {
+        clear();
+      }
     }
   }
 
-  private void deleteDirectory() throws IOException {
-    if (!Files.exists(directory)) {
-      return;
+  private void clear() throws IOException {
+    output.close();
+    runtimeApi.close();
+    if (endpoint != null) {
+      endpoint.close();
     }
-    try (var tree = Files.walk(directory)) {
-      for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    cgroup.close();
+    Tree.delete(directory);
   }
 
   @Override

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,16 +148,9 @@ class JavaFunctionsTest {
     assertThat(lab.failure(odd, "{}").get("errorType")).isEqualTo(Json.of("Runtime.ExitError"));
   }
 
-  private static void awaitCache() throws IOException {
-    var deadline = Instant.now().plus(Duration.ofMinutes(2));
-    while (Instant.now().isBefore(deadline)) {
-      try (var files = Files.list(directory.resolve("brume/runtime/java"))) {
-        if (files.anyMatch(file -> file.toString().endsWith(".aot"))) {
-          return;
-        }
-      }
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
-    throw new AssertionError("No cache was made");
+  private static void awaitCache() {
+    var java = directory.resolve("brume/runtime/java").toFile();
+    Lab.await(
+        "an AOT cache", () -> Stream.of(java.list()).anyMatch(name -> name.startsWith("shared-")));
   }
 }

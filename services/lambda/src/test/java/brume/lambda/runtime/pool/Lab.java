@@ -1,5 +1,7 @@
 package brume.lambda.runtime.pool;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import brume.base.Arn;
 import brume.base.Bytes;
 import brume.base.Ids;
@@ -22,10 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.spi.ToolProvider;
 
 /// Real environments with functions written by tests.
 final class Lab implements AutoCloseable {
+  /// Shorter than AWS's, so that tests need not wait for that.
+  static final Duration INIT = Duration.ofSeconds(3);
+
   final Environments environments;
   final List<String> log = new CopyOnWriteArrayList<>();
   final ServerSocket endpoint;
@@ -46,6 +53,7 @@ final class Lab implements AutoCloseable {
         new Environments(
             directory.resolve("brume"),
             settings,
+            INIT,
             admission,
             _ -> new Credentials("AKIAEXAMPLE", "secret", "token", Instant.MAX),
             InstantSource.system(),
@@ -151,6 +159,27 @@ final class Lab implements AutoCloseable {
   Invocation invoke(FunctionSpec spec, String payload) {
     var id = UUID.randomUUID().toString();
     return environments.invoke(spec, InvocationRequest.of(id, Bytes.utf8(payload), spec.arn()));
+  }
+
+  /// Skips the test on hosts that lack the protection which it is about.
+  void assumeProtected(String name) {
+    var protection =
+        environments.protections().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    assumeThat(protection.present()).as(name + ": " + protection.detail()).isTrue();
+  }
+
+  /// Waits, with a generous deadline, for what will surely come.
+  static void await(String what, BooleanSupplier condition) {
+    var deadline = Instant.now().plus(Duration.ofMinutes(2));
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("Waited in vain: " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
   }
 
   /// The reply of a function that must succeed.

@@ -1,8 +1,0 @@
-package brume.identity.policy;
-
-/// One value of a policy's condition, compiled: which values of the request match it.
-///
-/// Values of the request that are not of the operator's type match nothing.
-interface Comparison {
-  boolean matches(String value, ContextKeys keys);
-}

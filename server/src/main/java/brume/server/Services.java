@@ -1,0 +1,67 @@
+package brume.server;
+
+import brume.apigateway.ApiGateway;
+import brume.cloudformation.CloudFormation;
+import brume.dynamodb.DynamoDb;
+import brume.http.client.ClientConfig;
+import brume.http.client.HttpClient;
+import brume.http.engine.Engine;
+import brume.iam.Iam;
+import brume.iam.PolicyAuthorizer;
+import brume.identity.SessionTokens;
+import brume.lambda.Lambda;
+import brume.logs.Logs;
+import brume.s3.S3;
+import brume.service.Authorizer;
+import brume.service.Platform;
+import brume.service.ResourceType;
+import brume.service.Service;
+import brume.sts.Sts;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every service, wired by constructors.
+final class Services implements AutoCloseable {
+  private final HttpClient upstream;
+  private final Lambda lambda;
+  private final Authorizer authorizer;
+  private final List<Service> all = new ArrayList<>();
+
+  Services(Place place, Platform platform, SessionTokens tokens, Engine engine) {
+    var store = place.store();
+    var port = platform.endpoint().port();
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    upstream = HttpClient.start(engine, ClientConfig.STANDARD);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
+    authorizer = new PolicyAuthorizer(store);
+    all.add(Iam.service(store));
+    all.add(Sts.service(store, tokens));
+    all.add(DynamoDb.service(store));
+    all.add(S3.service(store, place.blobs()));
+    all.add(Logs.service(store));
+    all.add(lambda.service());
+    all.addAll(ApiGateway.services(store, upstream::send));
+    all.add(CloudFormation.service(store, platform, this::resourceTypes));
+  }
+
+  List<Service> all() {
+    return all;
+  }
+
+  private List<ResourceType> resourceTypes() {
+    return all.stream().flatMap(service -> service.resourceTypes().stream()).toList();
+  }
+
+  /// Decides by the policies of IAM.
+  Authorizer authorizer() {
+    return authorizer;
+  }
+
+  @Override
+  public void close() {
+    lambda.close();
+    upstream.close();
+  }
+}

@@ -1,0 +1,219 @@
+package brume.apigateway;
+
+import brume.apigateway.data.AccountSettings;
+import brume.apigateway.data.RestApis;
+import brume.apigateway.data.Tagged;
+import brume.apigateway.execution.RestSite;
+import brume.apigateway.gateway.ExecuteApi;
+import brume.apigateway.gateway.Upstream;
+import brume.apigateway.operation.account.GetAccount;
+import brume.apigateway.operation.account.GetTags;
+import brume.apigateway.operation.account.TagResource;
+import brume.apigateway.operation.account.UntagResource;
+import brume.apigateway.operation.account.UpdateAccount;
+import brume.apigateway.operation.api.CreateRestApi;
+import brume.apigateway.operation.api.DeleteRestApi;
+import brume.apigateway.operation.api.GetRestApi;
+import brume.apigateway.operation.api.GetRestApis;
+import brume.apigateway.operation.api.ImportRestApi;
+import brume.apigateway.operation.api.PutRestApi;
+import brume.apigateway.operation.api.UpdateRestApi;
+import brume.apigateway.operation.integrations.DeleteIntegration;
+import brume.apigateway.operation.integrations.DeleteIntegrationResponse;
+import brume.apigateway.operation.integrations.GetIntegration;
+import brume.apigateway.operation.integrations.GetIntegrationResponse;
+import brume.apigateway.operation.integrations.PutIntegration;
+import brume.apigateway.operation.integrations.PutIntegrationResponse;
+import brume.apigateway.operation.integrations.UpdateIntegration;
+import brume.apigateway.operation.integrations.UpdateIntegrationResponse;
+import brume.apigateway.operation.methods.DeleteMethod;
+import brume.apigateway.operation.methods.DeleteMethodResponse;
+import brume.apigateway.operation.methods.GetMethod;
+import brume.apigateway.operation.methods.GetMethodResponse;
+import brume.apigateway.operation.methods.PutMethod;
+import brume.apigateway.operation.methods.PutMethodResponse;
+import brume.apigateway.operation.methods.UpdateMethod;
+import brume.apigateway.operation.methods.UpdateMethodResponse;
+import brume.apigateway.operation.parts.CreateAuthorizer;
+import brume.apigateway.operation.parts.CreateModel;
+import brume.apigateway.operation.parts.CreateRequestValidator;
+import brume.apigateway.operation.parts.DeleteAuthorizer;
+import brume.apigateway.operation.parts.DeleteGatewayResponse;
+import brume.apigateway.operation.parts.DeleteModel;
+import brume.apigateway.operation.parts.DeleteRequestValidator;
+import brume.apigateway.operation.parts.GetAuthorizer;
+import brume.apigateway.operation.parts.GetAuthorizers;
+import brume.apigateway.operation.parts.GetGatewayResponse;
+import brume.apigateway.operation.parts.GetGatewayResponses;
+import brume.apigateway.operation.parts.GetModel;
+import brume.apigateway.operation.parts.GetModels;
+import brume.apigateway.operation.parts.GetRequestValidator;
+import brume.apigateway.operation.parts.GetRequestValidators;
+import brume.apigateway.operation.parts.PutGatewayResponse;
+import brume.apigateway.operation.parts.UpdateAuthorizer;
+import brume.apigateway.operation.parts.UpdateGatewayResponse;
+import brume.apigateway.operation.parts.UpdateModel;
+import brume.apigateway.operation.parts.UpdateRequestValidator;
+import brume.apigateway.operation.resources.CreateResource;
+import brume.apigateway.operation.resources.DeleteResource;
+import brume.apigateway.operation.resources.GetResource;
+import brume.apigateway.operation.resources.GetResources;
+import brume.apigateway.operation.resources.UpdateResource;
+import brume.apigateway.operation.stages.CreateDeployment;
+import brume.apigateway.operation.stages.CreateStage;
+import brume.apigateway.operation.stages.DeleteDeployment;
+import brume.apigateway.operation.stages.DeleteStage;
+import brume.apigateway.operation.stages.GetDeployment;
+import brume.apigateway.operation.stages.GetDeployments;
+import brume.apigateway.operation.stages.GetStage;
+import brume.apigateway.operation.stages.GetStages;
+import brume.apigateway.operation.stages.UpdateDeployment;
+import brume.apigateway.operation.stages.UpdateStage;
+import brume.apigateway.resource.AccountResource;
+import brume.apigateway.resource.DeploymentResource;
+import brume.apigateway.resource.GatewayResponseResource;
+import brume.apigateway.resource.MethodResource;
+import brume.apigateway.resource.ModelResource;
+import brume.apigateway.resource.PathResource;
+import brume.apigateway.resource.RequestValidatorResource;
+import brume.apigateway.resource.RestApiResource;
+import brume.apigateway.resource.StageResource;
+import brume.apigatewayv2.ApiGatewayV2;
+import brume.apigatewayv2.data.HttpApis;
+import brume.apigatewayv2.execution.HttpSite;
+import brume.model.apigateway.ApiGatewayModel;
+import brume.service.Operation;
+import brume.service.Service;
+import brume.store.Store;
+import java.util.List;
+
+/// The services for REST APIs and HTTP APIs, as the server wires them.
+public final class ApiGateway {
+  private ApiGateway() {}
+
+  /// @param upstream reaches the servers behind methods and routes
+  public static List<Service> services(Store store, Upstream upstream) {
+    var apis = new RestApis(store);
+    var httpApis = new HttpApis(store);
+    var rest =
+        Service.of(ApiGatewayModel.SERVICE)
+            .operations(api(apis))
+            .operations(resources(apis))
+            .operations(methods(apis))
+            .operations(integrations(apis))
+            .operations(stages(apis))
+            .operations(parts(apis))
+            .operations(account(new Tagged(apis), new AccountSettings(store)))
+            .sites(new ExecuteApi(new RestSite(apis, upstream), new HttpSite(httpApis, upstream)))
+            .resourceTypes(
+                new RestApiResource(),
+                new PathResource(),
+                new MethodResource(),
+                new DeploymentResource(),
+                new StageResource(),
+                new GatewayResponseResource(),
+                new ModelResource(),
+                new RequestValidatorResource(),
+                new AccountResource())
+            .build();
+    return List.of(rest, ApiGatewayV2.service(httpApis));
+  }
+
+  private static Operation<?, ?>[] api(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new CreateRestApi(apis),
+      new GetRestApi(apis),
+      new GetRestApis(apis),
+      new UpdateRestApi(apis),
+      new DeleteRestApi(apis),
+      new ImportRestApi(apis),
+      new PutRestApi(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] resources(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new CreateResource(apis),
+      new GetResource(apis),
+      new GetResources(apis),
+      new UpdateResource(apis),
+      new DeleteResource(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] methods(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new PutMethod(apis),
+      new GetMethod(apis),
+      new UpdateMethod(apis),
+      new DeleteMethod(apis),
+      new PutMethodResponse(apis),
+      new GetMethodResponse(apis),
+      new UpdateMethodResponse(apis),
+      new DeleteMethodResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] integrations(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new PutIntegration(apis),
+      new GetIntegration(apis),
+      new UpdateIntegration(apis),
+      new DeleteIntegration(apis),
+      new PutIntegrationResponse(apis),
+      new GetIntegrationResponse(apis),
+      new UpdateIntegrationResponse(apis),
+      new DeleteIntegrationResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] stages(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new CreateDeployment(apis),
+      new GetDeployment(apis),
+      new GetDeployments(apis),
+      new UpdateDeployment(apis),
+      new DeleteDeployment(apis),
+      new CreateStage(apis),
+      new GetStage(apis),
+      new GetStages(apis),
+      new UpdateStage(apis),
+      new DeleteStage(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] parts(RestApis apis) {
+    return new Operation<?, ?>[] {
+      new GetAuthorizer(apis),
+      new UpdateAuthorizer(apis),
+      new DeleteAuthorizer(apis),
+      new GetAuthorizers(apis),
+      new CreateAuthorizer(apis),
+      new GetModel(apis),
+      new UpdateModel(apis),
+      new DeleteModel(apis),
+      new GetModels(apis),
+      new CreateModel(apis),
+      new GetRequestValidator(apis),
+      new UpdateRequestValidator(apis),
+      new DeleteRequestValidator(apis),
+      new GetRequestValidators(apis),
+      new CreateRequestValidator(apis),
+      new PutGatewayResponse(apis),
+      new GetGatewayResponse(apis),
+      new GetGatewayResponses(apis),
+      new UpdateGatewayResponse(apis),
+      new DeleteGatewayResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] account(Tagged tagged, AccountSettings settings) {
+    return new Operation<?, ?>[] {
+      new GetAccount(settings),
+      new UpdateAccount(settings),
+      new TagResource(tagged),
+      new UntagResource(tagged),
+      new GetTags(tagged)
+    };
+  }
+}

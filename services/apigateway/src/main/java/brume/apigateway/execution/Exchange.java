@@ -1,0 +1,90 @@
+package brume.apigateway.execution;
+
+import brume.apigateway.gateway.Incoming;
+import brume.apigateway.template.TemplateVariables;
+import brume.base.Arn;
+import brume.model.apigateway.RestApi;
+import brume.model.apigateway.Stage;
+import brume.service.Call;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One request and what is known of it.
+///
+/// @param parameters of the path, as they were sent; empty before the request is routed
+/// @param route null before the request is routed
+record Exchange(
+    Call call,
+    Stage stage,
+    RestApi api,
+    Incoming incoming,
+    String extendedId,
+    String traceId,
+    @Nullable Route route,
+    Map<String, String> parameters) {
+  static Exchange of(Call call, Stage stage, RestApi api, Incoming incoming) {
+    var extended = Base64.getUrlEncoder().encodeToString(call.ids().bytes(EXTENDED_ID_BYTES));
+    return new Exchange(
+        call, stage, api, incoming, extended, Incoming.traceId(call), null, Map.of());
+  }
+
+  private static final int EXTENDED_ID_BYTES = 11;
+
+  Exchange at(Route found, Map<String, String> pathParameters) {
+    return new Exchange(call, stage, api, incoming, extendedId, traceId, found, pathParameters);
+  }
+
+  String apiId() {
+    return String.valueOf(api.id());
+  }
+
+  String stageName() {
+    return String.valueOf(stage.stageName());
+  }
+
+  Map<String, String> stageVariables() {
+    var variables = stage.variables();
+    return variables == null ? Map.of() : variables;
+  }
+
+  /// The ARN of the route, as the policies of functions name it.
+  Arn source(Route to) {
+    return Arn.of(
+        "execute-api",
+        call.scope(),
+        apiId() + '/' + stageName() + '/' + incoming.request().method() + to.resourcePath());
+  }
+
+  /// All values of a parameter.
+  ///
+  /// @param place `path`, `querystring` or `header`
+  List<String> parameters(String place, String name) {
+    return switch (place) {
+      case "path" -> {
+        var value = parameters.get(name);
+        yield value == null ? List.of() : List.of(value);
+      }
+      case "querystring" -> incoming.query().all(name);
+      default -> incoming.request().headers().all(name);
+    };
+  }
+
+  private @Nullable String parameter(String name) {
+    for (var place : List.of("path", "querystring", "header")) {
+      var values = parameters(place, name);
+      if (!values.isEmpty()) {
+        return values.getLast();
+      }
+    }
+    return null;
+  }
+
+  /// What templates see.
+  ///
+  /// @param body of the request, or of the answer to it
+  TemplateVariables scope(String body) {
+    return new TemplateVariables(RestEvent.context(this), stageVariables(), body, this::parameter);
+  }
+}

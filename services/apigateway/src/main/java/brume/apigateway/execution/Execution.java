@@ -1,0 +1,104 @@
+package brume.apigateway.execution;
+
+import brume.apigateway.gateway.Incoming;
+import brume.apigateway.gateway.Upstream;
+import brume.apigateway.rest.ResponseType;
+import brume.base.Bytes;
+import brume.http.QueryString;
+import brume.http.Request;
+import brume.http.Response;
+import brume.model.apigateway.Stage;
+import brume.service.Call;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Map;
+
+/// Carries out one request for a stage.
+final class Execution {
+  private static final String ANY = "ANY";
+
+  private final Call call;
+  private final Stage stage;
+  private final Plan plan;
+  private final Upstream upstream;
+
+  Execution(Call call, Stage stage, Plan plan, Upstream upstream) {
+    this.call = call;
+    this.stage = stage;
+    this.plan = plan;
+    this.upstream = upstream;
+  }
+
+  /// @param path the undecoded path behind the stage
+  Response serve(Request request, String path) throws IOException {
+    var body = Incoming.bodyOf(request);
+    QueryString query;
+    boolean malformed = false;
+    try {
+      query = QueryString.parse(request.query());
+    } catch (IllegalArgumentException _) {
+      query = QueryString.EMPTY;
+      malformed = true;
+    }
+    var incoming = new Incoming(request, path, query, body == null ? Bytes.EMPTY : body);
+    var exchange = Exchange.of(call, stage, plan.api(), incoming);
+    Response response;
+    try {
+      if (body == null) {
+        throw new Failure(ResponseType.REQUEST_TOO_LARGE, "Request Too Long");
+      }
+      if (malformed) {
+        throw new Failure(ResponseType.BAD_REQUEST_PARAMETERS, "Bad Request");
+      }
+      response = answer(exchange);
+    } catch (Failure failure) {
+      response = plan.response(failure).response(failure, exchange);
+    }
+    return response
+        .with("x-amzn-RequestId", call.requestId())
+        .with("x-amz-apigw-id", exchange.extendedId());
+  }
+
+  private Response answer(Exchange unrouted) throws IOException {
+    if (Boolean.TRUE.equals(plan.api().disableExecuteApiEndpoint())) {
+      throw new Failure(ResponseType.ACCESS_DENIED, "Forbidden");
+    }
+    var path = unrouted.incoming().path();
+    boolean slash = path.length() > 1 && path.endsWith("/");
+    var match = plan.paths().find(slash ? path.substring(0, path.length() - 1) : path, _ -> true);
+    var verb = unrouted.incoming().request().method();
+    var route = match == null ? null : match.value().getOrDefault(verb, match.value().get(ANY));
+    if (match == null || route == null) {
+      throw new Failure(ResponseType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
+    }
+    var exchange = unrouted.at(route, match.parameters());
+    if (route.checksParameters()) {
+      checkParameters(exchange, route);
+    }
+    return switch (route.type()) {
+      case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
+      case "AWS" -> new FunctionBackend(exchange, route).mapped();
+      case "HTTP_PROXY" -> new HttpBackend(exchange, route, upstream).proxied();
+      case "HTTP" -> new HttpBackend(exchange, route, upstream).mapped();
+      default -> MockBackend.answer(exchange, route);
+    };
+  }
+
+  private static void checkParameters(Exchange exchange, Route route) {
+    var parameters = route.method().requestParameters();
+    var missing = new ArrayList<String>();
+    for (var entry : (parameters == null ? Map.<String, Boolean>of() : parameters).entrySet()) {
+      var parts = entry.getKey().split("\\.", 4);
+      if (entry.getValue() && parts.length == 4) {
+        var values = exchange.parameters(parts[2], parts[3]);
+        if (values.isEmpty() || values.getLast().isEmpty()) {
+          missing.add(parts[3]);
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new Failure(
+          ResponseType.BAD_REQUEST_PARAMETERS, "Missing required request parameters: " + missing);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package brume.apigateway.execution;
+
+import brume.apigateway.template.Template;
+import brume.model.apigateway.Integration;
+import brume.model.apigateway.Method;
+import brume.model.apigateway.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A method of a resource, with what is behind it.
+///
+/// @param templates of the requests to what is behind, by media type
+/// @param answers how answers become responses
+record Route(
+    Resource resource,
+    Method method,
+    Integration integration,
+    Map<String, Template> templates,
+    List<Answer> answers,
+    boolean checksParameters) {
+  String type() {
+    return String.valueOf(integration.type());
+  }
+
+  String resourcePath() {
+    return String.valueOf(resource.path());
+  }
+
+  Duration limit() {
+    return Duration.ofMillis(Objects.requireNonNull(integration.timeoutInMillis()));
+  }
+
+  /// One way in which an answer becomes a response.
+  ///
+  /// @param pattern of the status or the error; null for the answers that no other pattern fits
+  record Answer(
+      int status,
+      @Nullable Pattern pattern,
+      Map<String, String> parameters,
+      Map<String, Template> templates) {}
+}

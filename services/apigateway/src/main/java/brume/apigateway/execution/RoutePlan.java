@@ -1,0 +1,108 @@
+package brume.apigateway.execution;
+
+import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
+
+import brume.apigateway.gateway.FunctionUri;
+import brume.apigateway.record.Lacking;
+import brume.apigateway.rest.Definition;
+import brume.apigateway.rest.IntegrationResponses;
+import brume.apigateway.template.Template;
+import brume.model.apigateway.Integration;
+import brume.model.apigateway.Method;
+import brume.model.apigateway.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles a method, and refuses by name what Brume would not honour of it.
+final class RoutePlan {
+  private RoutePlan() {}
+
+  static Route of(Resource resource, Method method, Definition definition) {
+    var integration = method.methodIntegration();
+    if (integration == null) {
+      throw BAD_REQUEST_EXCEPTION.because("No integration defined for method");
+    }
+    checkAuthorization(method, definition);
+    var type = String.valueOf(integration.type());
+    switch (type) {
+      case "MOCK", "HTTP", "HTTP_PROXY" -> {}
+      case "AWS", "AWS_PROXY" -> {
+        if (FunctionUri.function(integration.uri()) == null) {
+          throw Lacking.feature("integrations of other services than Lambda: " + integration.uri());
+        }
+      }
+      default -> throw BAD_REQUEST_EXCEPTION.because("Invalid integration type: " + type);
+    }
+    if (integration.credentials() != null && integration.credentials().endsWith(":user/*")) {
+      throw Lacking.feature("integrations with the caller's credentials");
+    }
+    RequestMapping.check(integration);
+    return new Route(
+        resource,
+        method,
+        integration,
+        templates(integration.requestTemplates()),
+        answers(integration),
+        checksParameters(method, definition));
+  }
+
+  private static void checkAuthorization(Method method, Definition definition) {
+    var type = String.valueOf(method.authorizationType());
+    if (!type.equals("NONE")) {
+      var authorizer = definition.authorizer(method.authorizerId());
+      var name = authorizer == null ? type : authorizer.type() + " authorizers";
+      throw Lacking.feature("the authorization " + name);
+    }
+    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
+  }
+
+  private static boolean checksParameters(Method method, Definition definition) {
+    var validator = definition.validator(method.requestValidatorId());
+    if (validator == null) {
+      return false;
+    }
+    boolean hasModel = method.requestModels() != null && !method.requestModels().isEmpty();
+    if (hasModel) {
+      Lacking.refuse("ValidateRequestBody", validator.validateRequestBody());
+    }
+    return Boolean.TRUE.equals(validator.validateRequestParameters());
+  }
+
+  private static Map<String, Template> templates(@Nullable Map<String, String> texts) {
+    var templates = new LinkedHashMap<String, Template>();
+    if (texts != null) {
+      texts.forEach((type, text) -> templates.put(type, Template.parse(text)));
+    }
+    return templates;
+  }
+
+  private static List<Route.Answer> answers(Integration integration) {
+    var answers = new ArrayList<Route.Answer>();
+    for (var response : IntegrationResponses.of(integration).values()) {
+      var pattern = response.selectionPattern();
+      var parameters =
+          response.responseParameters() == null
+              ? Map.<String, String>of()
+              : response.responseParameters();
+      ResponseMapping.check(parameters);
+      try {
+        answers.add(
+            new Route.Answer(
+                Integer.parseInt(String.valueOf(response.statusCode())),
+                pattern == null || pattern.isEmpty()
+                    ? null
+                    : Pattern.compile(pattern, Pattern.DOTALL),
+                parameters,
+                templates(response.responseTemplates())));
+      } catch (PatternSyntaxException | NumberFormatException e) {
+        throw BAD_REQUEST_EXCEPTION.because("Invalid integration response: " + e.getMessage());
+      }
+    }
+    return List.copyOf(answers);
+  }
+}

@@ -1,0 +1,89 @@
+package brume.apigateway.operation.stages;
+
+import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
+
+import brume.apigateway.data.Draft;
+import brume.apigateway.data.Kind;
+import brume.apigateway.record.Lacking;
+import brume.apigateway.record.Patch;
+import brume.model.apigateway.CreateDeploymentRequest;
+import brume.model.apigateway.PatchOperation;
+import brume.model.apigateway.Stage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What stages are like.
+final class Stages {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]+");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z0-9_]+");
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9\\-._~:/?#&=,]*");
+
+  private Stages() {}
+
+  static Stage created(Stage given, Instant now) {
+    if (!NAME.matcher(String.valueOf(given.stageName())).matches()) {
+      throw BAD_REQUEST_EXCEPTION.because("Stage name only allows a-zA-Z0-9_-");
+    }
+    return updated(
+        given.toBuilder()
+            .createdDate(now.truncatedTo(ChronoUnit.SECONDS))
+            .cacheClusterEnabled(false)
+            .cacheClusterStatus("NOT_AVAILABLE")
+            .tracingEnabled(false)
+            .methodSettings(Map.of())
+            .build(),
+        now);
+  }
+
+  static Stage updated(Stage stage, Instant now) {
+    if (stage.variables() != null) {
+      stage.variables().forEach(Stages::checkVariable);
+    }
+    return stage.toBuilder().lastUpdatedDate(now.truncatedTo(ChronoUnit.SECONDS)).build();
+  }
+
+  private static void checkVariable(String name, String value) {
+    if (!VARIABLE.matcher(name).matches()) {
+      throw BAD_REQUEST_EXCEPTION.because("Stage variable name only allows a-zA-Z0-9_");
+    }
+    if (!VALUE.matcher(value).matches()) {
+      throw BAD_REQUEST_EXCEPTION.because(
+          "Stage variable value for " + name + " must match [A-Za-z0-9-._~:/?#&=,]*");
+    }
+  }
+
+  /// The stage that a deployment names: as it was, or a new one.
+  static Stage deployed(
+      Draft draft, CreateDeploymentRequest input, String deployment, Instant now) {
+    var name = Objects.requireNonNull(input.stageName());
+    var before = draft.find(Kind.STAGE, name);
+    var stage =
+        before == null
+            ? created(
+                Stage.builder().stageName(name).description(input.stageDescription()).build(), now)
+            : before;
+    var variables = input.variables() == null ? stage.variables() : input.variables();
+    return updated(stage.toBuilder().deploymentId(deployment).variables(variables).build(), now);
+  }
+
+  /// Refuses paths that settings of AWS have and those of Brume do not.
+  static void checkPatch(@Nullable List<PatchOperation> operations) {
+    for (var operation : operations == null ? List.<PatchOperation>of() : operations) {
+      var first = Patch.parts(operation.path()).getFirst();
+      switch (first) {
+        case "deploymentId", "description", "variables" -> {}
+        case "tracingEnabled", "cacheClusterEnabled" -> {
+          if (!"false".equals(operation.value())) {
+            throw Lacking.feature(first);
+          }
+        }
+        default -> throw Lacking.feature("the stage setting " + operation.path());
+      }
+    }
+  }
+}

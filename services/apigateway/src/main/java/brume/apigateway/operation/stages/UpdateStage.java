@@ -1,0 +1,42 @@
+package brume.apigateway.operation.stages;
+
+import brume.apigateway.data.Kind;
+import brume.apigateway.data.RestApis;
+import brume.apigateway.record.Patch;
+import brume.apigateway.record.PathAccess;
+import brume.model.apigateway.ApiGatewayModel;
+import brume.model.apigateway.Stage;
+import brume.model.apigateway.UpdateStageRequest;
+import brume.service.Access;
+import brume.service.Call;
+import brume.service.Operation;
+
+/// Changes a stage, such as the deployment that it answers with.
+public final class UpdateStage implements Operation<UpdateStageRequest, Stage> {
+  private static final Patch MEMBERS = new Patch("deploymentId", "description", "variables");
+
+  private final RestApis apis;
+
+  public UpdateStage(RestApis apis) {
+    this.apis = apis;
+  }
+
+  @Override
+  public Access access(Call call, UpdateStageRequest input) {
+    return PathAccess.to(call, ApiGatewayModel.UPDATE_STAGE, input);
+  }
+
+  @Override
+  public Stage run(Call call, UpdateStageRequest input) {
+    Stages.checkPatch(input.patchOperations());
+    return apis.change(
+        call.scope(),
+        input.restApiId(),
+        draft -> {
+          var before = draft.get(Kind.STAGE, input.stageName());
+          var stage = MEMBERS.apply(before, input.patchOperations());
+          draft.get(Kind.DEPLOYMENT, String.valueOf(stage.deploymentId()));
+          return draft.put(Kind.STAGE, Stages.updated(stage, call.now()));
+        });
+  }
+}

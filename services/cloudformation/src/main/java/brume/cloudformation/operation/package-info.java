@@ -1,0 +1,5 @@
+/// The actions of CloudFormation, one file each.
+@NullMarked
+package brume.cloudformation.operation;
+
+import org.jspecify.annotations.NullMarked;

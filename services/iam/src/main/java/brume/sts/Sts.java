@@ -1,0 +1,31 @@
+package brume.sts;
+
+import brume.iam.data.Directory;
+import brume.identity.SessionTokens;
+import brume.model.sts.StsModel;
+import brume.service.Service;
+import brume.store.Store;
+import brume.sts.operation.AssumeRole;
+import brume.sts.operation.GetAccessKeyInfo;
+import brume.sts.operation.GetCallerIdentity;
+import brume.sts.operation.GetFederationToken;
+import brume.sts.operation.GetSessionToken;
+
+/// The service, as the server wires it.
+public final class Sts {
+  private Sts() {}
+
+  /// @param tokens what seals the credentials that it gives, and opens them for
+  ///   [brume.iam.AccessKeys]
+  public static Service service(Store store, SessionTokens tokens) {
+    var directory = Directory.of(store);
+    return Service.of(StsModel.SERVICE)
+        .operations(
+            new GetCallerIdentity(),
+            new AssumeRole(directory, tokens),
+            new GetSessionToken(tokens),
+            new GetFederationToken(directory, tokens),
+            new GetAccessKeyInfo())
+        .build();
+  }
+}

@@ -1,0 +1,11 @@
+/// AWS Security Token Service: who calls, and temporary credentials.
+///
+/// Where it differs from AWS: the owner of an account may assume roles that trust the account; what
+/// counts towards the packed size of session policies and tags is the session token, which carries
+/// them; there are no MFA devices, identity providers or context assertions.
+///
+/// Start with [Sts], then `operation`.
+@NullMarked
+package brume.sts;
+
+import org.jspecify.annotations.NullMarked;

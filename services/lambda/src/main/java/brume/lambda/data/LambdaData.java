@@ -1,0 +1,34 @@
+package brume.lambda.data;
+
+import brume.store.Store;
+
+/// All that is kept of Lambda, put together.
+public record LambdaData(
+    Functions functions,
+    Versions versions,
+    Policies policies,
+    Aliases aliases,
+    Reservations reservations,
+    EventConfigs eventConfigs,
+    LayerVersions layerVersions,
+    Usage usage,
+    FunctionAccess access) {
+
+  public static LambdaData in(Store store) {
+    var functions = new Functions(store);
+    var versions = new Versions(functions);
+    var policies = new Policies(functions);
+    var aliases = new Aliases(functions, versions, policies);
+    var layerVersions = new LayerVersions(store);
+    return new LambdaData(
+        functions,
+        versions,
+        policies,
+        aliases,
+        new Reservations(store, functions),
+        new EventConfigs(functions, aliases),
+        layerVersions,
+        new Usage(functions, versions, layerVersions),
+        new FunctionAccess(policies));
+  }
+}

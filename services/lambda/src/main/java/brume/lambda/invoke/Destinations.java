@@ -1,0 +1,117 @@
+package brume.lambda.invoke;
+
+import brume.base.Bytes;
+import brume.base.Scope;
+import brume.json.Json;
+import brume.lambda.data.Aliases;
+import brume.lambda.function.EventRules;
+import brume.lambda.function.FunctionName;
+import brume.lambda.runtime.Outcome.FunctionError;
+import brume.model.lambda.InvocationRequest;
+import brume.model.lambda.LambdaModel;
+import brume.service.Call;
+import brume.shape.ServiceException;
+import java.lang.System.Logger.Level;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Tells other functions what became of asynchronous requests, as the execution role of the
+/// function that they were for.
+///
+/// Source: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
+public final class Destinations {
+  private static final System.Logger LOG = System.getLogger(Destinations.class.getName());
+  private static final int OK = 200;
+
+  private final Aliases aliases;
+  private final RoleSessions roles;
+
+  public Destinations(Aliases aliases, RoleSessions roles) {
+    this.aliases = aliases;
+    this.roles = roles;
+  }
+
+  /// Why a request is over, in the words of its record.
+  enum Condition {
+    SUCCESS("Success"),
+    RETRIES_EXHAUSTED("RetriesExhausted"),
+    EVENT_AGE_EXCEEDED("EventAgeExceeded");
+
+    private final String text;
+
+    Condition(String text) {
+      this.text = text;
+    }
+  }
+
+  /// Tells it once; what the destination refuses is lost and logged.
+  ///
+  /// @param destination an ARN; null or empty for nobody
+  /// @param result of the last run; null when there was none this time
+  void tell(
+      Call call,
+      @Nullable String destination,
+      QueuedEvent queued,
+      Condition condition,
+      Invoker.@Nullable Result result) {
+    if (destination == null || destination.isEmpty()) {
+      return;
+    }
+    var arn = queued.function();
+    var function = FunctionName.of(new Scope(arn.account(), arn.region()), arn.toString());
+    try {
+      var role = Objects.requireNonNull(aliases.described(function).role());
+      roles
+          .callAs(function.unqualified().arn(), role)
+          .invoke(
+              LambdaModel.INVOKE,
+              InvocationRequest.builder()
+                  .functionName(destination)
+                  .invocationType("Event")
+                  .payload(Bytes.utf8(record(call, function, queued, condition, result).print()))
+                  .build());
+    } catch (ServiceException e) {
+      LOG.log(
+          Level.WARNING,
+          "What became of a request for {0} cannot be told to {1}: {2}",
+          arn,
+          destination,
+          e.message());
+    }
+  }
+
+  private static Json.Obj record(
+      Call call,
+      FunctionName function,
+      QueuedEvent queued,
+      Condition condition,
+      Invoker.@Nullable Result result) {
+    int runs = queued.failures() + (condition == Condition.SUCCESS ? 1 : 0);
+    var now = call.platform().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    var record =
+        Json.object(
+            "version", Json.of("1.0"),
+            "timestamp", Json.of(now.toString()),
+            "requestContext",
+                Json.object(
+                    "requestId", Json.of(queued.requestId()),
+                    "functionArn", Json.of(EventRules.target(function).arn().toString()),
+                    "condition", Json.of(condition.text),
+                    "approximateInvokeCount", Json.of(runs)),
+            "requestPayload", Json.parse(queued.event().toUtf8()));
+    return result == null
+        ? record
+        : record
+            .with("responseContext", responseContext(result))
+            .with("responsePayload", Json.parse(result.payload().toUtf8()));
+  }
+
+  private static Json responseContext(Invoker.Result result) {
+    var context =
+        Json.object("statusCode", Json.of(OK), "executedVersion", Json.of(result.version()));
+    return result.errorType() == null
+        ? context
+        : context.with("functionError", Json.of(FunctionError.KIND));
+  }
+}

@@ -1,0 +1,38 @@
+package brume.logs.operation;
+
+import brume.logs.data.Events;
+import brume.logs.data.Groups;
+import brume.logs.event.Batch;
+import brume.model.logs.PutLogEventsRequest;
+import brume.model.logs.PutLogEventsResponse;
+import brume.service.Access;
+import brume.service.Call;
+import brume.service.Operation;
+
+/// Puts a batch of events into a log stream.
+public final class PutLogEvents implements Operation<PutLogEventsRequest, PutLogEventsResponse> {
+  private final Groups groups;
+  private final Events events;
+
+  public PutLogEvents(Groups groups, Events events) {
+    this.groups = groups;
+    this.events = events;
+  }
+
+  @Override
+  public Access access(Call call, PutLogEventsRequest input) {
+    return LogAccess.toStream(call, name(), input.logGroupName(), input.logStreamName());
+  }
+
+  @Override
+  public PutLogEventsResponse run(Call call, PutLogEventsRequest input) {
+    Lacking.check(input);
+    var group = groups.get(call.scope(), input.logGroupName());
+    var batch = Batch.of(input.logEvents(), call.now(), group.retention());
+    var stream = events.put(call.scope(), group, input.logStreamName(), batch.events(), call.now());
+    return PutLogEventsResponse.builder()
+        .nextSequenceToken(SequenceToken.of(stream))
+        .rejectedLogEventsInfo(batch.rejected())
+        .build();
+  }
+}
