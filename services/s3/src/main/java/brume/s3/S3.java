@@ -1,6 +1,7 @@
 package brume.s3;
 
 import brume.model.s3.S3Model;
+import brume.s3.data.BlobRecords;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
@@ -89,6 +90,7 @@ import brume.store.blob.Blobs;
 public final class S3 {
   private final Configurations configurations;
   private final Buckets buckets;
+  private final BlobRecords records;
   private final Contents contents;
   private final Versions versions;
   private final Uploads uploads;
@@ -101,7 +103,8 @@ public final class S3 {
   private S3(Store store, Blobs blobs) {
     configurations = new Configurations(store);
     buckets = new Buckets(store, configurations);
-    contents = new Contents(store, blobs);
+    records = new BlobRecords(store);
+    contents = new Contents(store, blobs, records);
     versions = new Versions(store, contents, configurations);
     uploads = new Uploads(store, contents);
     listings = new Listings(store);
@@ -120,8 +123,8 @@ public final class S3 {
         .operations(s3.onSettings())
         .jobs(
             new Leftovers(store, s3.uploads, s3.listings),
-            new Orphans(blobs, s3.contents),
-            new Scrub(s3.contents),
+            new Orphans(blobs, s3.records),
+            new Scrub(s3.contents, s3.records),
             new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())

@@ -2,8 +2,8 @@ package brume.s3.bucket;
 
 import static brume.model.s3.S3Error.MALFORMED_POLICY;
 
-import brume.identity.policy.MalformedPolicyException;
 import brume.identity.policy.Policy;
+import brume.identity.policy.language.MalformedPolicyException;
 import brume.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

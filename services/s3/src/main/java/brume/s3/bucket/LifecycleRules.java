@@ -6,7 +6,7 @@ import static brume.model.s3.S3Error.MALFORMED_XML;
 
 import brume.model.s3.BucketLifecycleConfiguration;
 import brume.model.s3.LifecycleRule;
-import brume.s3.request.Lacking;
+import brume.s3.refusal.Lacking;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

@@ -4,7 +4,7 @@ import static brume.model.s3.S3Error.INVALID_ARGUMENT;
 import static brume.model.s3.S3Error.INVALID_REQUEST;
 
 import brume.model.s3.WebsiteConfiguration;
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 
 /// What a website may be.
 ///

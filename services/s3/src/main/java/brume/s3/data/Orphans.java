@@ -11,11 +11,11 @@ public final class Orphans implements Job {
   static final Duration OLD = Duration.ofHours(1);
 
   private final Blobs blobs;
-  private final Contents contents;
+  private final BlobRecords records;
 
-  public Orphans(Blobs blobs, Contents contents) {
+  public Orphans(Blobs blobs, BlobRecords records) {
     this.blobs = blobs;
-    this.contents = contents;
+    this.records = records;
   }
 
   @Override
@@ -31,6 +31,6 @@ public final class Orphans implements Job {
   @Override
   public void run(Call call) {
     blobs.deleteDue();
-    blobs.sweep(call.now().minus(OLD), contents::isKept);
+    blobs.sweep(call.now().minus(OLD), records::isKept);
   }
 }

@@ -16,10 +16,12 @@ public final class Scrub implements Job {
   private static final int BATCH = 100;
 
   private final Contents contents;
+  private final BlobRecords records;
   private volatile @Nullable String last;
 
-  public Scrub(Contents contents) {
+  public Scrub(Contents contents, BlobRecords records) {
     this.contents = contents;
+    this.records = records;
   }
 
   @Override
@@ -36,14 +38,14 @@ public final class Scrub implements Job {
   public void run(Call call) throws InterruptedException {
     long left = RUN_BYTES;
     while (left > 0) {
-      var batch = contents.inBlobs(last, BATCH);
+      var batch = records.page(last, BATCH);
       for (var content : batch) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
         if (!contents.isSound(content)) {
           LOG.log(System.Logger.Level.ERROR, "The content {0} is damaged", content);
-          contents.markDamaged(content);
+          records.markDamaged(content);
         }
         last = content.name();
         left -= content.length();

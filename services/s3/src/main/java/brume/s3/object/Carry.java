@@ -1,4 +1,4 @@
-package brume.s3.request;
+package brume.s3.object;
 
 import brume.shape.Structure;
 import brume.shape.StructureShape;

@@ -3,7 +3,7 @@ package brume.s3.object;
 import static brume.model.s3.S3Error.INVALID_ARGUMENT;
 
 import brume.http.PercentCode;
-import brume.s3.request.Detail;
+import brume.s3.refusal.Detail;
 import org.jspecify.annotations.Nullable;
 
 /// The object that a copy is made of, as a request names it.

@@ -9,7 +9,7 @@ import brume.model.s3.DeletedObject;
 import brume.model.s3.Error;
 import brume.model.s3.ObjectIdentifier;
 import brume.model.s3.S3Model;
-import brume.s3.request.Lacking;
+import brume.s3.refusal.Lacking;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.CommonError;

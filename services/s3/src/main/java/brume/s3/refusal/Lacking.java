@@ -1,4 +1,4 @@
-package brume.s3.request;
+package brume.s3.refusal;
 
 import brume.service.CommonError;
 import brume.shape.Structure;

@@ -5,6 +5,7 @@ import brume.model.s3.Grant;
 import brume.model.s3.Grantee;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.CanonicalUser;
+import brume.s3.refusal.Lacking;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,8 @@ import brume.s3.data.Contents;
 import brume.s3.object.ByteRange;
 import brume.s3.object.Conditions;
 import brume.s3.object.CopySource;
+import brume.s3.refusal.Detail;
+import brume.s3.refusal.Lacking;
 import brume.service.Access;
 import brume.service.Call;
 import brume.shape.Structure;

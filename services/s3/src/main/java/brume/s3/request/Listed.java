@@ -8,6 +8,7 @@ import brume.s3.checksum.Checksum;
 import brume.s3.data.Listings;
 import brume.s3.listing.Listing;
 import brume.s3.listing.Page;
+import brume.s3.object.Carry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

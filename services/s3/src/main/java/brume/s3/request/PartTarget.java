@@ -5,6 +5,7 @@ import static brume.model.s3.S3Error.INVALID_REQUEST;
 
 import brume.s3.checksum.Algorithm;
 import brume.s3.object.Upload;
+import brume.s3.refusal.Detail;
 import java.util.Locale;
 
 /// The part of an upload that a request puts.
