@@ -7,7 +7,6 @@ import brume.identity.policy.language.MalformedPolicyException;
 import brume.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a bucket policy may be.
 ///
@@ -26,7 +25,7 @@ public final class BucketPolicy {
     } catch (MalformedPolicyException e) {
       throw MALFORMED_POLICY.because(e.text());
     }
-    for (var statement : items(((Json.Obj) Json.parse(document)).get("Statement"))) {
+    for (var statement : Items.of(((Json.Obj) Json.parse(document)).get("Statement"))) {
       check(bucket, (Json.Obj) statement);
     }
   }
@@ -51,16 +50,8 @@ public final class BucketPolicy {
 
   private static List<String> texts(Json.Obj statement, String name, String negated) {
     return java.util.stream.Stream.concat(
-            items(statement.get(name)).stream(), items(statement.get(negated)).stream())
+            Items.of(statement.get(name)).stream(), Items.of(statement.get(negated)).stream())
         .map(item -> String.valueOf(item.text()))
         .toList();
-  }
-
-  private static List<Json> items(@Nullable Json value) {
-    return switch (value) {
-      case null -> List.of();
-      case Json.Arr(List<Json> items) -> items;
-      default -> List.of(value);
-    };
   }
 }

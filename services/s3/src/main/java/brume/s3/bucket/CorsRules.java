@@ -1,10 +1,10 @@
 package brume.s3.bucket;
 
 import static brume.model.s3.S3Error.INVALID_REQUEST;
-import static brume.model.s3.S3Error.MALFORMED_XML;
 
 import brume.model.s3.CORSConfiguration;
 import brume.model.s3.CORSRule;
+import brume.s3.refusal.MalformedXml;
 import java.util.Set;
 
 /// What a CORS configuration may be.
@@ -20,9 +20,7 @@ public final class CorsRules {
   public static void check(CORSConfiguration configuration) {
     int rules = configuration.corsRules().size();
     if (rules == 0 || rules > MAX_RULES) {
-      throw MALFORMED_XML.because(
-          "The XML you provided was not well-formed or did not validate against our published"
-              + " schema");
+      throw MalformedXml.refusal();
     }
     configuration.corsRules().forEach(CorsRules::check);
   }

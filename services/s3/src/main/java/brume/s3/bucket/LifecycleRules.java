@@ -2,11 +2,11 @@ package brume.s3.bucket;
 
 import static brume.model.s3.S3Error.INVALID_ARGUMENT;
 import static brume.model.s3.S3Error.INVALID_REQUEST;
-import static brume.model.s3.S3Error.MALFORMED_XML;
 
 import brume.model.s3.BucketLifecycleConfiguration;
 import brume.model.s3.LifecycleRule;
 import brume.s3.refusal.Lacking;
+import brume.s3.refusal.MalformedXml;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -25,7 +25,7 @@ public final class LifecycleRules {
   public static void check(BucketLifecycleConfiguration configuration) {
     var rules = configuration.rules();
     if (rules.isEmpty() || rules.size() > MAX_RULES) {
-      throw malformed();
+      throw MalformedXml.refusal();
     }
     var ids = new HashSet<String>();
     for (var rule : rules) {
@@ -43,7 +43,7 @@ public final class LifecycleRules {
   private static void check(LifecycleRule rule) {
     Lacking.refuse(rule, "Transitions", "NoncurrentVersionTransitions");
     if (rule.filter() != null && rule.prefix() != null) {
-      throw malformed();
+      throw MalformedXml.refusal();
     }
     var expiration = rule.expiration();
     var noncurrent = rule.noncurrentVersionExpiration();
@@ -58,7 +58,7 @@ public final class LifecycleRules {
       ways += expiration.date() == null ? 0 : 1;
       ways += Boolean.TRUE.equals(expiration.expiredObjectDeleteMarker()) ? 1 : 0;
       if (ways != 1) {
-        throw malformed();
+        throw MalformedXml.refusal();
       }
     }
     checkDays(
@@ -76,11 +76,5 @@ public final class LifecycleRules {
     if (date != null && !date.atOffset(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT)) {
       throw INVALID_ARGUMENT.because("'Date' must be at midnight GMT");
     }
-  }
-
-  private static RuntimeException malformed() {
-    return MALFORMED_XML.because(
-        "The XML you provided was not well-formed or did not validate against our published"
-            + " schema");
   }
 }

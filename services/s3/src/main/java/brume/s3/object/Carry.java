@@ -22,6 +22,12 @@ public final class Carry {
     return shape.make(values);
   }
 
+  /// Null for a member that is absent or that the structure does not have.
+  public static @Nullable Object member(Structure structure, String name) {
+    int index = structure.shape().indexOf(name);
+    return index < 0 ? null : structure.member(index);
+  }
+
   /// All members of `from` that `to` has, too.
   public static <T extends Structure> T all(Structure from, T to) {
     var names = new java.util.HashSet<String>();

@@ -5,7 +5,6 @@ import static brume.model.s3.S3Error.ENTITY_TOO_SMALL;
 import static brume.model.s3.S3Error.INVALID_PART;
 import static brume.model.s3.S3Error.INVALID_PART_ORDER;
 import static brume.model.s3.S3Error.INVALID_REQUEST;
-import static brume.model.s3.S3Error.MALFORMED_XML;
 
 import brume.base.Bytes;
 import brume.model.s3.CompletedPart;
@@ -13,9 +12,9 @@ import brume.model.s3.GetObjectAttributesParts;
 import brume.model.s3.ObjectPart;
 import brume.s3.checksum.Algorithm;
 import brume.s3.checksum.Checksum;
+import brume.s3.checksum.Md5;
 import brume.s3.refusal.Detail;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import brume.s3.refusal.MalformedXml;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,9 +35,7 @@ public record Completion(Upload upload, List<UploadedPart> parts) {
   public static Completion of(
       Upload upload, @Nullable List<CompletedPart> wanted, Map<Integer, UploadedPart> uploaded) {
     if (wanted == null || wanted.isEmpty()) {
-      throw MALFORMED_XML.because(
-          "The XML you provided was not well-formed or did not validate against our published"
-              + " schema");
+      throw MalformedXml.refusal();
     }
     var parts = new ArrayList<UploadedPart>();
     int before = 0;
@@ -119,13 +116,9 @@ public record Completion(Upload upload, List<UploadedPart> parts) {
 
   /// The MD5 of the parts' MD5s, and how many there are.
   public String etag() {
-    try {
-      var digest = MessageDigest.getInstance("MD5");
-      parts.forEach(part -> digest.update(HexFormat.of().parseHex(bare(part.etag()))));
-      return '"' + Bytes.wrap(digest.digest()).toHex() + '-' + parts.size() + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = Md5.start();
+    parts.forEach(part -> digest.update(HexFormat.of().parseHex(bare(part.etag()))));
+    return '"' + Bytes.wrap(digest.digest()).toHex() + '-' + parts.size() + '"';
   }
 
   /// Of the object; null when its parts have checksums of different kinds.

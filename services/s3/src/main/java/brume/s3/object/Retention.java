@@ -2,11 +2,11 @@ package brume.s3.object;
 
 import static brume.model.s3.S3Error.ACCESS_DENIED;
 import static brume.model.s3.S3Error.INVALID_ARGUMENT;
-import static brume.model.s3.S3Error.MALFORMED_XML;
 
 import brume.model.s3.DefaultRetention;
 import brume.model.s3.ObjectLockConfiguration;
 import brume.model.s3.ObjectLockRetention;
+import brume.s3.refusal.MalformedXml;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,14 @@ public record Retention(@Nullable String mode, @Nullable Instant until) {
   /// Of the request that sets it.
   public static Retention of(@Nullable ObjectLockRetention wanted, Instant now) {
     if (wanted == null) {
-      throw malformed();
+      throw MalformedXml.refusal();
     }
     return of(wanted.mode(), wanted.retainUntilDate(), now);
   }
 
   public static Retention of(@Nullable String mode, @Nullable Instant until, Instant now) {
     if ((mode == null) != (until == null)) {
-      throw malformed();
+      throw MalformedXml.refusal();
     }
     if (until != null && !until.isAfter(now)) {
       throw INVALID_ARGUMENT.because("The retain until date must be in the future!");
@@ -57,7 +57,7 @@ public record Retention(@Nullable String mode, @Nullable Instant until) {
     if (usual == null
         || usual.mode() == null
         || (usual.days() == null) == (usual.years() == null)) {
-      throw malformed();
+      throw MalformedXml.refusal();
     }
     long days = days(usual);
     if (days <= 0 || days > MAX_DAYS) {
@@ -89,11 +89,5 @@ public record Retention(@Nullable String mode, @Nullable Instant until) {
     }
     return version.with(
         head.toBuilder().objectLockMode(mode).objectLockRetainUntilDate(until).build());
-  }
-
-  private static RuntimeException malformed() {
-    return MALFORMED_XML.because(
-        "The XML you provided was not well-formed or did not validate against our published"
-            + " schema");
   }
 }

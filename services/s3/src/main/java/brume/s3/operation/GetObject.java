@@ -33,17 +33,8 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectOut
   @Override
   public GetObjectOutput run(Call call, GetObjectRequest input) {
     Lacking.refuse(input, "SSECustomerAlgorithm");
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
-    new Conditions(
-            input.ifMatch(),
-            input.ifNoneMatch(),
-            input.ifModifiedSince(),
-            input.ifUnmodifiedSince())
-        .checkRead(found.version());
+    var found = reading.find(call, Reading.Target.of(input));
+    Conditions.ofRead(input).checkRead(found.version());
     var selected = reading.select(found, input.range(), input.partNumber());
     var head = ReadReply.of(found, selected, input);
     var range = selected.range();

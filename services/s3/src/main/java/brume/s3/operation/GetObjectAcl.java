@@ -27,11 +27,7 @@ public final class GetObjectAcl implements Operation<GetObjectAclRequest, GetObj
 
   @Override
   public GetObjectAclOutput run(Call call, GetObjectAclRequest input) {
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
+    var found = reading.find(call, Reading.Target.of(input));
     return GetObjectAclOutput.builder()
         .owner(CanonicalUser.owner(found.bucket().owner()))
         .grants(BucketAcl.grants(found.bucket()))

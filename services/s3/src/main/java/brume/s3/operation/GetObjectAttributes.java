@@ -44,11 +44,7 @@ public final class GetObjectAttributes
   @Override
   public GetObjectAttributesOutput run(Call call, GetObjectAttributesRequest input) {
     Lacking.refuse(input, "SSECustomerAlgorithm");
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
+    var found = reading.find(call, Reading.Target.of(input));
     var version = found.version();
     var wanted = input.objectAttributes();
     var checksum = Checksum.in(version.head());

@@ -30,11 +30,7 @@ public final class GetObjectLegalHold
 
   @Override
   public GetObjectLegalHoldOutput run(Call call, GetObjectLegalHoldRequest input) {
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
+    var found = reading.find(call, Reading.Target.of(input));
     var status = found.version().head().objectLockLegalHoldStatus();
     if (status == null) {
       throw NO_SUCH_OBJECT_LOCK_CONFIGURATION.because(

@@ -30,11 +30,7 @@ public final class GetObjectRetention
 
   @Override
   public GetObjectRetentionOutput run(Call call, GetObjectRetentionRequest input) {
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
+    var found = reading.find(call, Reading.Target.of(input));
     var head = found.version().head();
     if (head.objectLockMode() == null) {
       throw NO_SUCH_OBJECT_LOCK_CONFIGURATION.because(

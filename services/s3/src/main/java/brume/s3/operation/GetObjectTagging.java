@@ -28,11 +28,7 @@ public final class GetObjectTagging
 
   @Override
   public GetObjectTaggingOutput run(Call call, GetObjectTaggingRequest input) {
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
+    var found = reading.find(call, Reading.Target.of(input));
     return new GetObjectTaggingOutput(Tags.list(found.version().tags()), found.versionId());
   }
 }

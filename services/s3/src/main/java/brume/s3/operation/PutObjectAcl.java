@@ -31,11 +31,7 @@ public final class PutObjectAcl implements Operation<PutObjectAclRequest, PutObj
 
   @Override
   public PutObjectAclOutput run(Call call, PutObjectAclRequest input) {
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
+    var found = reading.find(call, Reading.Target.of(input));
     CannedAcl.check(input, configurations, found.bucket());
     BucketAcl.check(found.bucket(), input.accessControlPolicy());
     return new PutObjectAclOutput(null);

@@ -10,6 +10,7 @@ import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
 import brume.s3.data.Contents;
 import brume.s3.object.ByteRange;
+import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
 import brume.s3.object.CopySource;
 import brume.s3.refusal.Detail;
@@ -48,7 +49,7 @@ public final class Copying {
   /// @param request that of CopyObject or UploadPartCopy
   public Reading.Found find(Call call, Structure request) {
     Lacking.refuse(request, "CopySourceSSECustomerAlgorithm", "SSECustomerAlgorithm");
-    var source = CopySource.parse(String.valueOf(member(request, "CopySource")));
+    var source = CopySource.parse(String.valueOf(Carry.member(request, "CopySource")));
     var found =
         reading.find(
             call,
@@ -56,18 +57,14 @@ public final class Copying {
                 source.bucket(),
                 source.key(),
                 source.versionId(),
-                (String) member(request, "ExpectedSourceBucketOwner")));
+                (String) Carry.member(request, "ExpectedSourceBucketOwner")));
     new Conditions(
-            (String) member(request, "CopySourceIfMatch"),
-            (String) member(request, "CopySourceIfNoneMatch"),
-            (Instant) member(request, "CopySourceIfModifiedSince"),
-            (Instant) member(request, "CopySourceIfUnmodifiedSince"))
+            (String) Carry.member(request, "CopySourceIfMatch"),
+            (String) Carry.member(request, "CopySourceIfNoneMatch"),
+            (Instant) Carry.member(request, "CopySourceIfModifiedSince"),
+            (Instant) Carry.member(request, "CopySourceIfUnmodifiedSince"))
         .checkSource(found.version());
     return found;
-  }
-
-  private static @Nullable Object member(Structure request, String name) {
-    return request.member(request.shape().indexOf(name));
   }
 
   /// A copy of a whole object. Where all that is to be said of its bytes is known already, they are

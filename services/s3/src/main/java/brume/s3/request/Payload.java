@@ -12,6 +12,7 @@ import brume.model.s3.Part;
 import brume.s3.checksum.Algorithm;
 import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
+import brume.s3.checksum.Md5;
 import brume.s3.data.Contents;
 import brume.s3.refusal.Detail;
 import brume.s3.refusal.Lacking;
@@ -19,8 +20,6 @@ import brume.shape.ServiceException;
 import brume.shape.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,8 +36,6 @@ public record Payload(
   /// In bytes. Source: Amazon S3 User Guide, "Uploading objects" and "Amazon S3 multipart upload
   /// limits".
   public static final long MAX_BYTES = 5L << 30;
-
-  private static final int MD5_BYTES = 16;
 
   /// Of the request of PutObject or UploadPart.
   ///
@@ -91,7 +88,7 @@ public record Payload(
   }
 
   private static byte[] digest(String md5) {
-    if (!Declared.isBase64(md5, MD5_BYTES)) {
+    if (!Declared.isBase64(md5, Md5.BYTES)) {
       throw INVALID_DIGEST.because("The Content-MD5 you specified was invalid.");
     }
     return Base64.getDecoder().decode(md5);
@@ -122,7 +119,7 @@ public record Payload(
   ///
   /// Throws when they are not what the sender says; nothing of them remains.
   public Received receive(Contents contents, Ids ids) {
-    var digest = newMd5();
+    var digest = Md5.start();
     var running = algorithm.start();
     try (var in = body.open()) {
       var content = contents.receive(in, ids, digest::update, running);
@@ -174,13 +171,5 @@ public record Payload(
 
   private static boolean differs(@Nullable Checksum said, Checksum computed) {
     return said != null && !said.equals(computed);
-  }
-
-  private static MessageDigest newMd5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package brume.s3.operation.setting;
 
 import static brume.model.s3.S3Error.INVALID_BUCKET_STATE;
-import static brume.model.s3.S3Error.MALFORMED_XML;
 
 import brume.model.s3.PutObjectLockConfigurationOutput;
 import brume.model.s3.PutObjectLockConfigurationRequest;
@@ -11,6 +10,7 @@ import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.object.Retention;
 import brume.s3.refusal.Lacking;
+import brume.s3.refusal.MalformedXml;
 import brume.s3.request.BucketAccess;
 import brume.service.Access;
 import brume.service.Call;
@@ -41,9 +41,7 @@ public final class PutObjectLockConfiguration
     Lacking.refuse(input, "Token");
     var wanted = input.objectLockConfiguration();
     if (wanted == null || !"Enabled".equals(wanted.objectLockEnabled())) {
-      throw MALFORMED_XML.because(
-          "The XML you provided was not well-formed or did not validate against our published"
-              + " schema");
+      throw MalformedXml.refusal();
     }
     if (configurations.versioning(bucket) != Versioning.ENABLED) {
       throw INVALID_BUCKET_STATE.because(
