@@ -7,6 +7,7 @@ import brume.identity.policy.language.MalformedPolicyException;
 import brume.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a bucket policy may be.
 ///
@@ -49,7 +50,7 @@ public final class BucketPolicy {
   }
 
   private static List<String> texts(Json.Obj statement, String name, String negated) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             Items.of(statement.get(name)).stream(), Items.of(statement.get(negated)).stream())
         .map(item -> String.valueOf(item.text()))
         .toList();

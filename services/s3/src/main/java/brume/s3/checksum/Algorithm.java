@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public enum Algorithm {
     return find(algorithm -> algorithm.header().equalsIgnoreCase(header));
   }
 
-  private static @Nullable Algorithm find(java.util.function.Predicate<Algorithm> wanted) {
+  private static @Nullable Algorithm find(Predicate<Algorithm> wanted) {
     return Arrays.stream(values()).filter(wanted).findFirst().orElse(null);
   }
 

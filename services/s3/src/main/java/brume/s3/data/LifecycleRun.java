@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out the lifecycle rules of all buckets.
@@ -151,7 +152,7 @@ public final class LifecycleRun implements Job {
       }
     }
 
-    private boolean any(Listings.Entry entry, java.util.function.Predicate<Expiry> due) {
+    private boolean any(Listings.Entry entry, Predicate<Expiry> due) {
       var version = entry.version();
       return rules.stream()
           .anyMatch(

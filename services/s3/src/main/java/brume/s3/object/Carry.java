@@ -2,6 +2,7 @@ package brume.s3.object;
 
 import brume.shape.Structure;
 import brume.shape.StructureShape;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Carry {
 
   /// All members of `from` that `to` has, too.
   public static <T extends Structure> T all(Structure from, T to) {
-    var names = new java.util.HashSet<String>();
+    var names = new HashSet<String>();
     from.shape().members().forEach(member -> names.add(member.name()));
     return over(from, to, names);
   }

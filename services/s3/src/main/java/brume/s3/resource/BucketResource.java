@@ -1,5 +1,7 @@
 package brume.s3.resource;
 
+import static brume.model.s3.S3Error.BUCKET_ALREADY_EXISTS;
+import static brume.model.s3.S3Error.BUCKET_ALREADY_OWNED_BY_YOU;
 import static brume.model.s3.S3Error.NO_SUCH_BUCKET;
 
 import brume.json.Json;
@@ -7,6 +9,7 @@ import brume.model.s3.CreateBucketConfiguration;
 import brume.model.s3.CreateBucketRequest;
 import brume.model.s3.DeleteBucketRequest;
 import brume.model.s3.DeleteBucketTaggingRequest;
+import brume.model.s3.HeadBucketRequest;
 import brume.model.s3.PutBucketTaggingRequest;
 import brume.model.s3.S3Model;
 import brume.model.s3.Tag;
@@ -65,14 +68,31 @@ public final class BucketResource implements ResourceType {
             .objectLockEnabledForBucket(lock == null ? null : Boolean.valueOf(lock.text()))
             .createBucketConfiguration(configuration(request))
             .build();
+    if (!isOwnName) {
+      checkFree(call, name);
+    }
     try {
       call.invoke(S3Model.CREATE_BUCKET, input);
     } catch (ServiceException e) {
       // a step that is run again after a crash finds the bucket that it made
-      if (!isOwnName || e.error() != brume.model.s3.S3Error.BUCKET_ALREADY_OWNED_BY_YOU) {
+      if (!isOwnName || e.error() != BUCKET_ALREADY_OWNED_BY_YOU) {
         throw e;
       }
     }
+  }
+
+  /// Creating a bucket that its owner has is no error in every region, and yet it is not the
+  /// stack's, which would delete it.
+  private static void checkFree(Call call, String name) {
+    try {
+      call.invoke(S3Model.HEAD_BUCKET, new HeadBucketRequest(name, null));
+    } catch (ServiceException e) {
+      if (e.error() == NO_SUCH_BUCKET) {
+        return;
+      }
+      throw e;
+    }
+    throw BUCKET_ALREADY_EXISTS.because("The requested bucket name is not available: " + name);
   }
 
   private static @Nullable CreateBucketConfiguration configuration(Request request) {

@@ -2,6 +2,7 @@ package brume.s3.resource;
 
 import brume.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class TemplateForms {
   static Json each(@Nullable Json list, Form form) {
     return new Json.Arr(
         list == null
-            ? java.util.List.of()
+            ? List.of()
             : list.list().stream()
                 .map(item -> item instanceof Json.Obj object ? form.of(object) : item)
                 .toList());

@@ -167,6 +167,13 @@ class BucketResourceTest {
   }
 
   @Test
+  void takesNoBucketThatIsThere() {
+    var wanted = request("{\"BucketName\": \"photos\"}");
+    assertThat(code(() -> type.create(storage.local.call(), wanted)))
+        .isEqualTo("BucketAlreadyExists");
+  }
+
+  @Test
   void putsPolicies() {
     var policy = new BucketPolicyResource();
     var json =
