@@ -67,11 +67,22 @@ record Model(
     all.fields()
         .forEach(
             (name, node) -> {
-              if (selection.wants(name)) {
+              if (selection.wants(name) && !isReplaced(Node.of(node), all)) {
                 operations.put(name, Node.of(node));
               }
             });
     return operations;
+  }
+
+  /// Whether an old operation has a successor that is called in the same way, so that no request
+  /// could tell which of them it is for.
+  private static boolean isReplaced(Node operation, Node all) {
+    var http = operation.json().get("http");
+    return http != null
+        && operation.flag("deprecated")
+        && all.fields().values().stream()
+            .map(Node::of)
+            .anyMatch(other -> !other.flag("deprecated") && http.equals(other.json().get("http")));
   }
 
   /// Operations without input or output get empty structures, so that all have the same form.

@@ -22,7 +22,8 @@ final class Birds {
           "output": {"shape": "PutBirdResult", "resultWrapper": "Wrapped"}},
         "Listen": {"http": {"method": "POST", "requestUri": "/"}, "authtype": "none",
           "output": {"shape": "Song"}},
-        "Rest": {"http": {"method": "POST", "requestUri": "/"}}},
+        "Rest": {"http": {"method": "POST", "requestUri": "/"}},
+        "Sleep": {"http": {"method": "POST", "requestUri": "/"}, "deprecated": true}},
        "shapes": {
         "Bird": {"type": "structure", "required": ["Name"], "members": {
           "Name": {"shape": "Name", "location": "uri", "locationName": "Name"},

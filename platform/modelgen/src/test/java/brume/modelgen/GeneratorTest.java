@@ -40,6 +40,13 @@ class GeneratorTest {
             "Tones");
   }
 
+  /// `Sleep` is called as `Rest` is.
+  @Test
+  void leavesOutOperationsThatHaveSuccessors() throws IOException {
+    birds.generate();
+    assertThat(birds.source("BirdWatchModel")).contains("REST").doesNotContain("SLEEP");
+  }
+
   @Test
   void writesNothingWhenNothingChanged() throws IOException {
     assertThat(birds.generate().written()).isEqualTo(14);

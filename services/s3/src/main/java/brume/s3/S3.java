@@ -1,59 +1,210 @@
 package brume.s3;
 
 import brume.model.s3.S3Model;
+import brume.s3.data.BlobRecords;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
+import brume.s3.data.Leftovers;
+import brume.s3.data.LifecycleRun;
 import brume.s3.data.Listings;
+import brume.s3.data.Orphans;
 import brume.s3.data.Parts;
+import brume.s3.data.Scrub;
+import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
+import brume.s3.operation.CopyObject;
 import brume.s3.operation.CreateBucket;
 import brume.s3.operation.DeleteBucket;
 import brume.s3.operation.DeleteObject;
+import brume.s3.operation.DeleteObjectTagging;
 import brume.s3.operation.DeleteObjects;
+import brume.s3.operation.GetBucketAcl;
 import brume.s3.operation.GetBucketLocation;
 import brume.s3.operation.GetObject;
+import brume.s3.operation.GetObjectAcl;
+import brume.s3.operation.GetObjectAttributes;
+import brume.s3.operation.GetObjectLegalHold;
+import brume.s3.operation.GetObjectRetention;
+import brume.s3.operation.GetObjectTagging;
 import brume.s3.operation.HeadBucket;
 import brume.s3.operation.HeadObject;
 import brume.s3.operation.ListBuckets;
+import brume.s3.operation.ListObjectVersions;
 import brume.s3.operation.ListObjects;
 import brume.s3.operation.ListObjectsV2;
+import brume.s3.operation.PutBucketAcl;
 import brume.s3.operation.PutObject;
+import brume.s3.operation.PutObjectAcl;
+import brume.s3.operation.PutObjectLegalHold;
+import brume.s3.operation.PutObjectRetention;
+import brume.s3.operation.PutObjectTagging;
+import brume.s3.operation.multipart.AbortMultipartUpload;
+import brume.s3.operation.multipart.CompleteMultipartUpload;
+import brume.s3.operation.multipart.CreateMultipartUpload;
+import brume.s3.operation.multipart.ListMultipartUploads;
+import brume.s3.operation.multipart.ListParts;
+import brume.s3.operation.multipart.UploadPart;
+import brume.s3.operation.multipart.UploadPartCopy;
+import brume.s3.operation.setting.DeleteBucketCors;
+import brume.s3.operation.setting.DeleteBucketEncryption;
+import brume.s3.operation.setting.DeleteBucketLifecycle;
+import brume.s3.operation.setting.DeleteBucketOwnershipControls;
+import brume.s3.operation.setting.DeleteBucketPolicy;
+import brume.s3.operation.setting.DeleteBucketTagging;
+import brume.s3.operation.setting.DeleteBucketWebsite;
+import brume.s3.operation.setting.DeletePublicAccessBlock;
+import brume.s3.operation.setting.GetBucketCors;
+import brume.s3.operation.setting.GetBucketEncryption;
+import brume.s3.operation.setting.GetBucketLifecycleConfiguration;
+import brume.s3.operation.setting.GetBucketOwnershipControls;
+import brume.s3.operation.setting.GetBucketPolicy;
+import brume.s3.operation.setting.GetBucketPolicyStatus;
+import brume.s3.operation.setting.GetBucketTagging;
+import brume.s3.operation.setting.GetBucketVersioning;
+import brume.s3.operation.setting.GetBucketWebsite;
+import brume.s3.operation.setting.GetObjectLockConfiguration;
+import brume.s3.operation.setting.GetPublicAccessBlock;
+import brume.s3.operation.setting.PutBucketCors;
+import brume.s3.operation.setting.PutBucketEncryption;
+import brume.s3.operation.setting.PutBucketLifecycleConfiguration;
+import brume.s3.operation.setting.PutBucketOwnershipControls;
+import brume.s3.operation.setting.PutBucketPolicy;
+import brume.s3.operation.setting.PutBucketTagging;
+import brume.s3.operation.setting.PutBucketVersioning;
+import brume.s3.operation.setting.PutBucketWebsite;
+import brume.s3.operation.setting.PutObjectLockConfiguration;
+import brume.s3.operation.setting.PutPublicAccessBlock;
 import brume.s3.request.BucketAccess;
+import brume.s3.request.Copying;
 import brume.s3.request.Reading;
+import brume.s3.resource.BucketPolicyResource;
+import brume.s3.resource.BucketResource;
+import brume.s3.site.Website;
+import brume.service.Operation;
 import brume.service.Service;
 import brume.store.Store;
 import brume.store.blob.Blobs;
 
 /// The service, as the server wires it.
 public final class S3 {
-  private S3() {}
+  private final Configurations configurations;
+  private final Buckets buckets;
+  private final BlobRecords records;
+  private final Contents contents;
+  private final Versions versions;
+  private final Uploads uploads;
+  private final Listings listings;
+  private final Parts parts;
+  private final BucketAccess access;
+  private final Reading reading;
+  private final Copying copying;
 
-  /// @param blobs of this service alone, which sweeps what it does not know
+  private S3(Store store, Blobs blobs) {
+    configurations = new Configurations(store);
+    buckets = new Buckets(store, configurations);
+    records = new BlobRecords(store);
+    contents = new Contents(store, blobs, records);
+    versions = new Versions(store, contents, configurations);
+    uploads = new Uploads(store, contents);
+    listings = new Listings(store);
+    parts = new Parts(store);
+    access = new BucketAccess(buckets, configurations);
+    reading = new Reading(buckets, versions, parts, configurations);
+    copying = new Copying(reading, contents, access);
+  }
+
+  /// @param blobs of this service alone, which sweeps away what it does not know
   public static Service service(Store store, Blobs blobs) {
-    var configurations = new Configurations(store);
-    var buckets = new Buckets(store, configurations);
-    var contents = new Contents(store, blobs);
-    var versions = new Versions(store, contents, configurations);
-    var listings = new Listings(store);
-    var parts = new Parts(store);
-    var access = new BucketAccess(buckets, configurations);
-    var reading = new Reading(buckets, versions, parts, configurations);
+    var s3 = new S3(store, blobs);
     return Service.of(S3Model.SERVICE)
-        .operations(
-            new CreateBucket(buckets, configurations),
-            new HeadBucket(buckets, access),
-            new DeleteBucket(buckets, access),
-            new ListBuckets(buckets),
-            new GetBucketLocation(buckets, access),
-            new ListObjects(buckets, listings, access),
-            new ListObjectsV2(buckets, listings, access))
-        .operations(
-            new PutObject(buckets, versions, contents, configurations, access),
-            new GetObject(reading, contents, access),
-            new HeadObject(reading, access),
-            new DeleteObject(buckets, versions, access, configurations),
-            new DeleteObjects())
+        .operations(s3.onBucketsAndObjects())
+        .operations(s3.onUploads())
+        .operations(s3.onSettings())
+        .jobs(
+            new Leftovers(store, s3.uploads, s3.listings),
+            new Orphans(blobs, s3.records),
+            new Scrub(s3.contents, s3.records),
+            new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
+        .sites(new Website(s3.buckets, s3.configurations))
+        .resourceTypes(new BucketResource(), new BucketPolicyResource())
         .build();
+  }
+
+  private Operation<?, ?>[] onBucketsAndObjects() {
+    return new Operation<?, ?>[] {
+      new CopyObject(buckets, versions, configurations, copying, access),
+      new CreateBucket(buckets, configurations),
+      new DeleteBucket(buckets, access),
+      new DeleteObject(buckets, versions, access, configurations),
+      new DeleteObjectTagging(buckets, versions, configurations, access),
+      new DeleteObjects(),
+      new GetBucketAcl(buckets, access),
+      new GetBucketLocation(buckets, access),
+      new GetObject(reading, contents, access),
+      new GetObjectAcl(reading, access),
+      new GetObjectAttributes(reading, parts, access),
+      new GetObjectLegalHold(reading, access),
+      new GetObjectRetention(reading, access),
+      new GetObjectTagging(reading, access),
+      new HeadBucket(buckets, access),
+      new HeadObject(reading, access),
+      new ListBuckets(buckets),
+      new ListObjectVersions(buckets, listings, access),
+      new ListObjects(buckets, listings, access),
+      new ListObjectsV2(buckets, listings, access),
+      new PutBucketAcl(buckets, configurations, access),
+      new PutObject(buckets, versions, contents, configurations, access),
+      new PutObjectAcl(reading, configurations, access),
+      new PutObjectLegalHold(buckets, versions, configurations, access),
+      new PutObjectRetention(buckets, versions, configurations, access),
+      new PutObjectTagging(buckets, versions, configurations, access)
+    };
+  }
+
+  private Operation<?, ?>[] onUploads() {
+    return new Operation<?, ?>[] {
+      new AbortMultipartUpload(buckets, uploads, access),
+      new CompleteMultipartUpload(buckets, uploads, versions, contents, configurations, access),
+      new CreateMultipartUpload(buckets, uploads, configurations, access),
+      new ListMultipartUploads(buckets, listings, access),
+      new ListParts(buckets, uploads, access),
+      new UploadPart(buckets, uploads, contents, access),
+      new UploadPartCopy(buckets, uploads, copying, access)
+    };
+  }
+
+  private Operation<?, ?>[] onSettings() {
+    return new Operation<?, ?>[] {
+      new DeleteBucketCors(buckets, configurations, access),
+      new DeleteBucketEncryption(buckets, configurations, access),
+      new DeleteBucketLifecycle(buckets, configurations, access),
+      new DeleteBucketOwnershipControls(buckets, configurations, access),
+      new DeleteBucketPolicy(buckets, configurations, access),
+      new DeleteBucketTagging(buckets, configurations, access),
+      new DeleteBucketWebsite(buckets, configurations, access),
+      new DeletePublicAccessBlock(buckets, configurations, access),
+      new GetBucketCors(buckets, configurations, access),
+      new GetBucketEncryption(buckets, configurations, access),
+      new GetBucketLifecycleConfiguration(buckets, configurations, access),
+      new GetBucketOwnershipControls(buckets, configurations, access),
+      new GetBucketPolicy(buckets, configurations, access),
+      new GetBucketPolicyStatus(buckets, configurations, access),
+      new GetBucketTagging(buckets, configurations, access),
+      new GetBucketVersioning(buckets, configurations, access),
+      new GetBucketWebsite(buckets, configurations, access),
+      new GetObjectLockConfiguration(buckets, configurations, access),
+      new GetPublicAccessBlock(buckets, configurations, access),
+      new PutBucketCors(buckets, configurations, access),
+      new PutBucketEncryption(buckets, configurations, access),
+      new PutBucketLifecycleConfiguration(buckets, configurations, access),
+      new PutBucketOwnershipControls(buckets, configurations, access),
+      new PutBucketPolicy(buckets, configurations, access),
+      new PutBucketTagging(buckets, configurations, access),
+      new PutBucketVersioning(buckets, configurations, access),
+      new PutBucketWebsite(buckets, configurations, access),
+      new PutObjectLockConfiguration(buckets, configurations, access),
+      new PutPublicAccessBlock(buckets, configurations, access)
+    };
   }
 }

@@ -9,9 +9,11 @@ import brume.model.s3.DeleteObjectRequest;
 import brume.model.s3.GetObjectOutput;
 import brume.model.s3.GetObjectRequest;
 import brume.model.s3.ListObjectsV2Request;
+import brume.model.s3.PutBucketVersioningRequest;
 import brume.model.s3.PutObjectOutput;
 import brume.model.s3.PutObjectRequest;
 import brume.model.s3.S3Model;
+import brume.model.s3.VersioningConfiguration;
 import brume.service.Job;
 import brume.service.Service;
 import brume.shape.OperationShape;
@@ -21,6 +23,7 @@ import brume.store.blob.Blobs;
 import brume.testing.Local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +34,13 @@ import org.assertj.core.api.Assertions;
 public final class Storage {
   public static final String BUCKET = "photos";
 
+  private final Path directory;
   public final Local local = new Local();
   public final Blobs blobs;
   public final Service service;
 
   public Storage(Path directory) {
+    this.directory = directory;
     blobs = Blobs.open(directory, local.clock, local.ids);
     service = S3.service(local.store, blobs);
     local.add(service);
@@ -92,6 +97,25 @@ public final class Storage {
     return Objects.requireNonNull(page.contents()).stream()
         .map(object -> Objects.requireNonNull(object.key()))
         .toList();
+  }
+
+  /// @param status as clients spell it
+  public void versioning(String status) {
+    call(
+        S3Model.PUT_BUCKET_VERSIONING,
+        PutBucketVersioningRequest.builder()
+            .bucket(BUCKET)
+            .versioningConfiguration(VersioningConfiguration.builder().status(status).build())
+            .build());
+  }
+
+  /// All blobs' files.
+  public List<Path> files() {
+    try (var paths = Files.walk(directory)) {
+      return paths.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void run(String job) throws InterruptedException {

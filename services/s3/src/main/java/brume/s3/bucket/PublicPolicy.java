@@ -34,19 +34,19 @@ public final class PublicPolicy {
   /// @param document a policy that was found to be well formed
   public static boolean isPublic(String document) {
     return Json.parse(document) instanceof Json.Obj policy
-        && items(policy.get("Statement")).stream().anyMatch(PublicPolicy::letsAnyoneIn);
+        && Items.of(policy.get("Statement")).stream().anyMatch(PublicPolicy::letsAnyoneIn);
   }
 
   private static boolean letsAnyoneIn(Json statement) {
     return statement instanceof Json.Obj fields
-        && items(fields.get("Effect")).stream().anyMatch(effect -> "Allow".equals(effect.text()))
+        && Items.of(fields.get("Effect")).stream().anyMatch(effect -> "Allow".equals(effect.text()))
         && (fields.has("NotPrincipal") || namesAnyone(fields.get("Principal")))
         && !isBound(fields.get("Condition"));
   }
 
   private static boolean namesAnyone(@Nullable Json principal) {
     if (principal instanceof Json.Obj kinds) {
-      return items(kinds.get("AWS")).stream().anyMatch(PublicPolicy::isAnyone);
+      return Items.of(kinds.get("AWS")).stream().anyMatch(PublicPolicy::isAnyone);
     }
     return principal != null && isAnyone(principal);
   }
@@ -63,7 +63,7 @@ public final class PublicPolicy {
                     !operator.getKey().contains("Not")
                         && operator.getValue() instanceof Json.Obj keys
                         && keys.fields().entrySet().stream()
-                            .anyMatch(key -> binds(key.getKey(), items(key.getValue()))));
+                            .anyMatch(key -> binds(key.getKey(), Items.of(key.getValue()))));
   }
 
   private static boolean binds(String key, List<Json> values) {
@@ -77,13 +77,5 @@ public final class PublicPolicy {
         && !value.contains("?")
         && !value.contains("${")
         && !value.endsWith("/0");
-  }
-
-  private static List<Json> items(@Nullable Json value) {
-    return switch (value) {
-      case null -> List.of();
-      case Json.Arr(List<Json> items) -> items;
-      default -> List.of(value);
-    };
   }
 }

@@ -1,5 +1,6 @@
 package brume.s3.bucket;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a bucket does with the versions of its objects.
@@ -14,6 +15,6 @@ public enum Versioning {
 
   /// @param status as clients spell it; null where versioning was never turned on
   public static Versioning of(@Nullable String status) {
-    return status == null ? OFF : valueOf(status.toUpperCase(java.util.Locale.ROOT));
+    return status == null ? OFF : valueOf(status.toUpperCase(Locale.ROOT));
   }
 }

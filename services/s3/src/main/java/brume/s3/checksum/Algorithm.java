@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public enum Algorithm {
     return find(algorithm -> algorithm.header().equalsIgnoreCase(header));
   }
 
-  private static @Nullable Algorithm find(java.util.function.Predicate<Algorithm> wanted) {
+  private static @Nullable Algorithm find(Predicate<Algorithm> wanted) {
     return Arrays.stream(values()).filter(wanted).findFirst().orElse(null);
   }
 
@@ -60,6 +61,15 @@ public enum Algorithm {
   /// Whether those of parts combine into that of the whole.
   public boolean combines() {
     return polynomial() != 0;
+  }
+
+  /// The only type that checksums of objects in parts can have; null for either.
+  public @Nullable ChecksumType onlyType() {
+    return switch (this) {
+      case CRC32, CRC32C -> null;
+      case CRC64NVME -> ChecksumType.FULL_OBJECT;
+      case SHA1, SHA256 -> ChecksumType.COMPOSITE;
+    };
   }
 
   /// Begins a computation.

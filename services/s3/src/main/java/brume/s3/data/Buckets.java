@@ -15,6 +15,8 @@ import brume.store.KeyRange;
 import brume.store.Locks;
 import brume.store.Reader;
 import brume.store.Store;
+import brume.store.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -37,7 +39,7 @@ public final class Buckets {
   }
 
   /// Creates a bucket with what `configure` writes of it, or finds that its owner made it before.
-  public void create(Bucket bucket, BiConsumer<brume.store.Transaction, Bucket> configure) {
+  public void create(Bucket bucket, BiConsumer<Transaction, Bucket> configure) {
     store.transact(
         Locks.of(key(bucket.name()), owned(bucket.owner())),
         transaction -> {
@@ -124,6 +126,7 @@ public final class Buckets {
                 Detail.of("BucketName", bucket.name()));
           }
           configurations.deleteAll(transaction, bucket);
+          Leftovers.add(transaction, bucket);
           transaction.delete(key(bucket.name()).bytes());
           transaction.delete(owned(bucket.owner()).then(bucket.name()).bytes());
           return bucket;
@@ -173,10 +176,7 @@ public final class Buckets {
   }
 
   private static byte[] prefixKey(Key root, String prefix) {
-    return root.then()
-        .raw(prefix.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .build()
-        .bytes();
+    return root.then().raw(prefix.getBytes(StandardCharsets.UTF_8)).build().bytes();
   }
 
   private static int count(Reader reader, String account) {

@@ -4,6 +4,7 @@ import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Versioning;
 import brume.s3.object.Content;
 import brume.s3.object.Version;
+import brume.s3.object.VersionId;
 import brume.store.Key;
 import brume.store.KeyRange;
 import brume.store.Reader;
@@ -117,7 +118,7 @@ final class Change {
 
   /// Null when there is none of that id.
   static @Nullable Version find(Reader reader, Bucket bucket, String key, String id) {
-    var order = brume.s3.object.VersionId.order(id);
+    var order = VersionId.order(id);
     if (order.isPresent()) {
       var stored = reader.get(Layout.version(bucket, key, order.getAsLong()).bytes());
       var version = stored == null ? null : decode(stored);

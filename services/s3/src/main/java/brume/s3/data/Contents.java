@@ -12,7 +12,6 @@ import brume.s3.object.Content;
 import brume.store.Key;
 import brume.store.Store;
 import brume.store.Transaction;
-import brume.store.blob.BlobId;
 import brume.store.blob.BlobWriter;
 import brume.store.blob.Blobs;
 import java.io.IOException;
@@ -37,15 +36,14 @@ public final class Contents {
   /// The memory that storing a stream takes.
   private static final int CHUNK_BYTES = 128 * 1024;
 
-  private static final Key BLOBS = Key.of("s3.blob");
-  private static final Key DAMAGED = Key.of("s3.damaged");
-
   private final Store store;
   private final Blobs blobs;
+  private final BlobRecords records;
 
-  public Contents(Store store, Blobs blobs) {
+  public Contents(Store store, Blobs blobs, BlobRecords records) {
     this.store = store;
     this.blobs = blobs;
+    this.records = records;
   }
 
   /// What was received but belongs to no object yet.
@@ -154,7 +152,7 @@ public final class Contents {
       var bytes = Objects.requireNonNull(received.inline);
       transaction.put(inline(bucket, content).bytes(), bytes.shared());
     } else {
-      transaction.put(blob(content.name()).bytes(), Bytes.utf8(content.toString()).shared());
+      records.put(transaction, content);
     }
   }
 
@@ -163,8 +161,7 @@ public final class Contents {
     if (content.inline()) {
       transaction.delete(inline(bucket, content).bytes());
     } else {
-      transaction.delete(blob(content.name()).bytes());
-      transaction.delete(DAMAGED.then(content.name()).bytes());
+      records.delete(transaction, content);
     }
   }
 
@@ -202,10 +199,8 @@ public final class Contents {
   }
 
   private void checkThere(Content content) {
-    try (var snapshot = store.snapshot()) {
-      if (snapshot.get(DAMAGED.then(content.name()).bytes()) != null) {
-        throw damaged(content);
-      }
+    if (records.isDamaged(content)) {
+      throw damaged(content);
     }
     try {
       if (Files.size(blobs.open(content.blob()).path()) == content.length()) {
@@ -223,25 +218,6 @@ public final class Contents {
     return INTERNAL_ERROR.because("We encountered an internal error. Please try again.");
   }
 
-  /// Up to `limit` contents of blobs, by name.
-  List<Content> inBlobs(@Nullable String after, int limit) {
-    var range = BLOBS.children();
-    var found = new ArrayList<Content>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(after == null ? range : range.after(blob(after)))) {
-      while (found.size() < limit && cursor.next()) {
-        found.add(Content.parse(Bytes.wrap(cursor.value()).toUtf8()));
-      }
-    }
-    return found;
-  }
-
-  boolean isKept(BlobId blob) {
-    try (var snapshot = store.snapshot()) {
-      return snapshot.get(blob(blob.name()).bytes()) != null;
-    }
-  }
-
   /// Whether the file of a content has the bytes that were received.
   boolean isSound(Content content) {
     var integrity = Algorithm.CRC32C.start();
@@ -256,23 +232,7 @@ public final class Contents {
     return number(integrity) == content.crc32c();
   }
 
-  /// From now on the content is not served.
-  void markDamaged(Content content) {
-    store.transact(
-        brume.store.Locks.of(blob(content.name())),
-        transaction -> {
-          if (transaction.get(blob(content.name()).bytes()) != null) {
-            transaction.put(DAMAGED.then(content.name()).bytes(), new byte[0]);
-          }
-          return content;
-        });
-  }
-
   private static Key inline(Bucket bucket, Content content) {
     return Key.of("s3.inline", bucket.id(), content.name());
-  }
-
-  private static Key blob(String name) {
-    return BLOBS.then(name);
   }
 }

@@ -5,6 +5,7 @@ import brume.s3.bucket.Bucket;
 import brume.s3.listing.Listing;
 import brume.s3.listing.Page;
 import brume.s3.object.Version;
+import brume.s3.object.VersionId;
 import brume.store.Key;
 import brume.store.Reader;
 import brume.store.Store;
@@ -57,7 +58,7 @@ public final class Listings {
     if (version != null) {
       return Layout.version(bucket, listing.after(), version.order());
     }
-    var order = id == null ? null : brume.s3.object.VersionId.order(id);
+    var order = id == null ? null : VersionId.order(id);
     return order == null || order.isEmpty()
         ? null
         : Layout.version(bucket, listing.after(), order.getAsLong());

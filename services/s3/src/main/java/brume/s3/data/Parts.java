@@ -2,6 +2,7 @@ package brume.s3.data;
 
 import brume.model.s3.GetObjectAttributesParts;
 import brume.s3.bucket.Bucket;
+import brume.s3.object.Content;
 import brume.s3.object.Version;
 import brume.store.Key;
 import brume.store.Store;
@@ -33,7 +34,7 @@ public final class Parts {
     }
   }
 
-  static Key ofObject(Bucket bucket, brume.s3.object.Content content) {
+  static Key ofObject(Bucket bucket, Content content) {
     return Key.of("s3.object-parts", bucket.id(), content.name());
   }
 }

@@ -4,6 +4,7 @@ import static brume.model.s3.S3Error.NO_SUCH_UPLOAD;
 
 import brume.model.s3.Part;
 import brume.s3.bucket.Bucket;
+import brume.s3.object.Completion;
 import brume.s3.object.Content;
 import brume.s3.object.Upload;
 import brume.s3.object.UploadedPart;
@@ -19,7 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The uploads in parts that are under way, and their parts.
 public final class Uploads {
@@ -99,6 +103,15 @@ public final class Uploads {
     }
   }
 
+  /// All parts, by their numbers.
+  public Map<Integer, UploadedPart> parts(Bucket bucket, String uploadId) {
+    return byNumber(parts(bucket, uploadId, 0, Integer.MAX_VALUE));
+  }
+
+  private static Map<Integer, UploadedPart> byNumber(List<UploadedPart> parts) {
+    return parts.stream().collect(Collectors.toMap(UploadedPart::number, Function.identity()));
+  }
+
   private static List<UploadedPart> parts(
       Reader reader, Bucket bucket, String uploadId, int after, int limit) {
     KeyRange range = Layout.parts(bucket, uploadId).children();
@@ -119,10 +132,19 @@ public final class Uploads {
             Layout.gate(bucket, key), transaction -> end(transaction, bucket, key, uploadId)));
   }
 
-  /// Within a transaction that has the key's gate; what it returns belongs to nothing then.
+  /// Ends an upload whose parts make an object, within the transaction that puts it. What it
+  /// returns belongs to nothing then.
   ///
-  /// Throws when the upload is gone.
-  List<Content> end(Transaction transaction, Bucket bucket, String key, String uploadId) {
+  /// Throws when the upload is gone or its parts are others.
+  public List<Content> complete(
+      Transaction transaction, Bucket bucket, String key, Completion completion) {
+    var uploadId = completion.upload().id();
+    get(transaction, bucket, key, uploadId);
+    completion.checkUnchanged(byNumber(parts(transaction, bucket, uploadId, 0, Integer.MAX_VALUE)));
+    return end(transaction, bucket, key, uploadId);
+  }
+
+  private List<Content> end(Transaction transaction, Bucket bucket, String key, String uploadId) {
     get(transaction, bucket, key, uploadId);
     var dropped = new ArrayList<Content>();
     for (var part : parts(transaction, bucket, uploadId, 0, Integer.MAX_VALUE)) {

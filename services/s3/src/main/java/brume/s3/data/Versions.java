@@ -15,8 +15,8 @@ import brume.wire.json.JsonWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -124,14 +124,16 @@ public final class Versions {
 
   /// Deletes an object: it is gone, or behind a delete marker.
   ///
-  /// @param check throws when the object that is there, null for none, must stay
+  /// @param check of the object that is there, null for none: whether it goes; may throw as well
   public Deleted delete(
-      Bucket bucket, String key, Consumer<@Nullable Version> check, Instant now, Ids ids) {
+      Bucket bucket, String key, Predicate<@Nullable Version> check, Instant now, Ids ids) {
     return change(
         bucket,
         key,
         change -> {
-          check.accept(change.current());
+          if (!check.test(change.current())) {
+            return Deleted.NOTHING;
+          }
           var versioning = change.versioning();
           if (versioning != Versioning.ENABLED) {
             removeNull(change);
@@ -149,18 +151,17 @@ public final class Versions {
 
   /// Removes one version for ever. One that is not there is no error.
   ///
-  /// @param check throws when the version that is there must stay
+  /// @param check of the version that is there: whether it goes; may throw as well
   public Deleted deleteVersion(
-      Bucket bucket, String key, String versionId, Consumer<Version> check) {
+      Bucket bucket, String key, String versionId, Predicate<Version> check) {
     return change(
         bucket,
         key,
         change -> {
           var version = change.version(versionId);
-          if (version == null) {
+          if (version == null || !check.test(version)) {
             return new Deleted(versionId, false);
           }
-          check.accept(version);
           change.remove(version);
           return new Deleted(versionId, version.isDeleteMarker());
         });

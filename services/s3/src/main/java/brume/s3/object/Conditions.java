@@ -5,6 +5,7 @@ import static brume.model.s3.S3Error.NO_SUCH_KEY;
 import static brume.model.s3.S3Error.PRECONDITION_FAILED;
 
 import brume.s3.refusal.Detail;
+import brume.shape.Structure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -22,6 +23,15 @@ public record Conditions(
 
   public static Conditions of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
     return new Conditions(ifMatch, ifNoneMatch, null, null);
+  }
+
+  /// Those of the request of GetObject or HeadObject.
+  public static Conditions ofRead(Structure request) {
+    return new Conditions(
+        (String) Carry.member(request, "IfMatch"),
+        (String) Carry.member(request, "IfNoneMatch"),
+        (Instant) Carry.member(request, "IfModifiedSince"),
+        (Instant) Carry.member(request, "IfUnmodifiedSince"));
   }
 
   /// Of a read: a copy that the caller has already is not sent again.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Amazon S3 API reference, DeleteObject; User Guide, "Locking objects with Object Lock".
 ///
+/// Its checks throw what the caller is told.
+///
 /// @param bypass whether the caller may ignore retention in governance mode
 public record Deletion(
     @Nullable String ifMatch,
@@ -20,30 +22,34 @@ public record Deletion(
 
   /// Of the object that a reader sees, if there is one: it ends behind a delete marker, or there
   /// are no versions and so no locks.
-  public void checkCurrent(@Nullable Version current) {
+  public boolean allows(@Nullable Version current) {
     if (current == null) {
       if (ifMatch != null || ifModified != null || ifSize != null) {
         throw Conditions.failed("If-Match");
       }
-      return;
+      return true;
     }
     checkConditions(current);
+    return true;
   }
 
   /// Of a version that is removed for ever.
-  public void checkVersion(Version version) {
+  public boolean allowsVersion(Version version) {
     checkConditions(version);
-    if (version.isDeleteMarker()) {
-      return;
+    if (isProtected(version)) {
+      throw ACCESS_DENIED.because("Access Denied because object protected by object lock.");
     }
+    return true;
+  }
+
+  /// Whether a lock keeps a version from being removed.
+  public boolean isProtected(Version version) {
     var head = version.head();
     boolean retained =
         head.objectLockRetainUntilDate() != null
             && head.objectLockRetainUntilDate().isAfter(now)
             && !(bypass && "GOVERNANCE".equals(head.objectLockMode()));
-    if (retained || "ON".equals(head.objectLockLegalHoldStatus())) {
-      throw ACCESS_DENIED.because("Access Denied because object protected by object lock.");
-    }
+    return retained || "ON".equals(head.objectLockLegalHoldStatus());
   }
 
   private void checkConditions(Version version) {

@@ -6,6 +6,7 @@ import static brume.model.s3.S3Error.INVALID_TAG;
 import brume.http.QueryString;
 import brume.model.s3.Tag;
 import brume.s3.refusal.Detail;
+import brume.shape.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Tags {
             .toList();
     try {
       return checked(tags, MAX_OF_OBJECT);
-    } catch (brume.shape.ServiceException e) {
+    } catch (ServiceException e) {
       if (e.error() != INVALID_TAG) {
         throw e;
       }

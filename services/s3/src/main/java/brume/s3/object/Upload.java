@@ -38,19 +38,27 @@ public record Upload(
         (CreateMultipartUploadRequest) Objects.requireNonNull(values[3]));
   }
 
-  /// With which the checksums of its parts are computed.
-  public Algorithm algorithm() {
+  /// With which the checksums of its parts are computed; null when each part may choose.
+  public @Nullable Algorithm algorithm() {
     var name = request.checksumAlgorithm();
-    return name == null ? Algorithm.CRC64NVME : Algorithm.valueOf(name);
+    return name == null ? null : Algorithm.valueOf(name);
   }
 
   /// Source: Amazon S3 User Guide, "Full object and composite checksum types": hashes are
   /// composite, CRC-64 covers the object, the others are composite unless asked.
-  public ChecksumType checksumType() {
+  ///
+  /// @param algorithm of its parts
+  public ChecksumType checksumType(Algorithm algorithm) {
     if (request.checksumType() != null) {
       return ChecksumType.valueOf(request.checksumType());
     }
-    return algorithm() == Algorithm.CRC64NVME ? ChecksumType.FULL_OBJECT : ChecksumType.COMPOSITE;
+    return algorithm == Algorithm.CRC64NVME ? ChecksumType.FULL_OBJECT : ChecksumType.COMPOSITE;
+  }
+
+  /// Null when each part may choose its algorithm.
+  public @Nullable String checksumType() {
+    var algorithm = algorithm();
+    return algorithm == null ? null : checksumType(algorithm).name();
   }
 
   public String storageClass() {
@@ -65,8 +73,8 @@ public record Upload(
         .initiator(CanonicalUser.initiator(account))
         .owner(CanonicalUser.owner(owner))
         .storageClass(storageClass())
-        .checksumAlgorithm(algorithm().name())
-        .checksumType(checksumType().name())
+        .checksumAlgorithm(request.checksumAlgorithm())
+        .checksumType(checksumType())
         .build();
   }
 

@@ -7,8 +7,8 @@ import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
 import brume.s3.object.Deletion;
+import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
-import brume.s3.request.Lacking;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
@@ -49,9 +49,9 @@ public final class DeleteObject implements Operation<DeleteObjectRequest, Delete
             call.now());
     var deleted =
         input.versionId() == null
-            ? versions.delete(bucket, input.key(), deletion::checkCurrent, call.now(), call.ids())
+            ? versions.delete(bucket, input.key(), deletion::allows, call.now(), call.ids())
             : versions.deleteVersion(
-                bucket, input.key(), input.versionId(), deletion::checkVersion);
+                bucket, input.key(), input.versionId(), deletion::allowsVersion);
     return DeleteObjectOutput.builder()
         .deleteMarker(deleted.marker() ? true : null)
         .versionId(configurations.versioning(bucket) == Versioning.OFF ? null : deleted.versionId())

@@ -1,7 +1,5 @@
 package brume.s3.operation;
 
-import static brume.model.s3.S3Error.MALFORMED_XML;
-
 import brume.model.s3.DeleteObjectRequest;
 import brume.model.s3.DeleteObjectsOutput;
 import brume.model.s3.DeleteObjectsRequest;
@@ -9,7 +7,8 @@ import brume.model.s3.DeletedObject;
 import brume.model.s3.Error;
 import brume.model.s3.ObjectIdentifier;
 import brume.model.s3.S3Model;
-import brume.s3.request.Lacking;
+import brume.s3.refusal.Lacking;
+import brume.s3.refusal.MalformedXml;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.CommonError;
@@ -38,9 +37,7 @@ public final class DeleteObjects implements Operation<DeleteObjectsRequest, Dele
     Lacking.refuse(input, "MFA");
     var objects = input.delete().objects();
     if (objects.isEmpty() || objects.size() > MAX_OBJECTS) {
-      throw MALFORMED_XML.because(
-          "The XML you provided was not well-formed or did not validate against our published"
-              + " schema");
+      throw MalformedXml.refusal();
     }
     var outcomes = new ArrayList<Future<Outcome>>();
     // side by side, so that the store writes many in one go

@@ -3,10 +3,10 @@ package brume.s3.operation;
 import brume.model.s3.GetObjectOutput;
 import brume.model.s3.GetObjectRequest;
 import brume.s3.data.Contents;
+import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
+import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
-import brume.s3.request.Carry;
-import brume.s3.request.Lacking;
 import brume.s3.request.ReadReply;
 import brume.s3.request.Reading;
 import brume.service.Access;
@@ -33,17 +33,8 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectOut
   @Override
   public GetObjectOutput run(Call call, GetObjectRequest input) {
     Lacking.refuse(input, "SSECustomerAlgorithm");
-    var found =
-        reading.find(
-            call,
-            new Reading.Target(
-                input.bucket(), input.key(), input.versionId(), input.expectedBucketOwner()));
-    new Conditions(
-            input.ifMatch(),
-            input.ifNoneMatch(),
-            input.ifModifiedSince(),
-            input.ifUnmodifiedSince())
-        .checkRead(found.version());
+    var found = reading.find(call, Reading.Target.of(input));
+    Conditions.ofRead(input).checkRead(found.version());
     var selected = reading.select(found, input.range(), input.partNumber());
     var head = ReadReply.of(found, selected, input);
     var range = selected.range();

@@ -14,6 +14,7 @@ import brume.s3.object.Tags;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.CannedAcl;
 import brume.s3.request.Described;
+import brume.s3.request.ObjectLock;
 import brume.s3.request.Payload;
 import brume.s3.request.WriteConditions;
 import brume.service.Access;
@@ -55,7 +56,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectOut
     ObjectKey.check(input.key());
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     CannedAcl.check(input, configurations, bucket);
-    var head = Described.of(input);
+    var head = ObjectLock.on(Described.of(input), configurations, bucket, call.now());
     var tags = Tags.ofHeader(input.tagging());
     var conditions = Conditions.of(input.ifMatch(), input.ifNoneMatch());
     var payload = Payload.of(input, input.body(), input.contentMd5(), Algorithm.CRC64NVME);

@@ -6,6 +6,7 @@ import brume.model.s3.CreateBucketRequest;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Setting;
 import brume.s3.data.Configurations;
+import brume.s3.refusal.Lacking;
 import brume.shape.Structure;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,9 @@ import static brume.model.s3.S3Error.INVALID_ENCRYPTION_ALGORITHM_ERROR;
 import static brume.model.s3.S3Error.METADATA_TOO_LARGE;
 
 import brume.model.s3.HeadObjectOutput;
+import brume.s3.object.Carry;
 import brume.s3.refusal.Detail;
+import brume.s3.refusal.Lacking;
 import brume.shape.Structure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,11 +1,14 @@
 package brume.s3.request;
 
 import brume.model.s3.CommonPrefix;
+import brume.model.s3.DeleteMarkerEntry;
+import brume.model.s3.ObjectVersion;
 import brume.model.s3.Owner;
 import brume.s3.checksum.Checksum;
 import brume.s3.data.Listings;
 import brume.s3.listing.Listing;
 import brume.s3.listing.Page;
+import brume.s3.object.Carry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,36 @@ public final class Listed {
         .checksumType(checksum == null ? null : checksum.type().name())
         .owner(owner)
         .build();
+  }
+
+  public static List<ObjectVersion> versions(
+      Page<Listings.Entry> page, Listing listing, Owner owner) {
+    return page.entries().stream()
+        .filter(entry -> !entry.version().isDeleteMarker())
+        .map(
+            entry ->
+                Carry.all(object(entry, listing, owner), ObjectVersion.builder().build())
+                    .toBuilder()
+                    .versionId(entry.version().id())
+                    .isLatest(entry.latest())
+                    .build())
+        .toList();
+  }
+
+  public static List<DeleteMarkerEntry> deleteMarkers(
+      Page<Listings.Entry> page, Listing listing, Owner owner) {
+    return page.entries().stream()
+        .filter(entry -> entry.version().isDeleteMarker())
+        .map(
+            entry ->
+                DeleteMarkerEntry.builder()
+                    .key(listing.print(entry.key()))
+                    .versionId(entry.version().id())
+                    .lastModified(entry.version().modified())
+                    .isLatest(entry.latest())
+                    .owner(owner)
+                    .build())
+        .toList();
   }
 
   public static List<CommonPrefix> commonPrefixes(Page<?> page, Listing listing) {

@@ -3,23 +3,24 @@ package brume.s3.request;
 import static brume.model.s3.S3Error.BAD_DIGEST;
 import static brume.model.s3.S3Error.ENTITY_TOO_LARGE;
 import static brume.model.s3.S3Error.INVALID_DIGEST;
-import static brume.model.s3.S3Error.INVALID_REQUEST;
 
 import brume.base.Body;
 import brume.base.Bytes;
 import brume.base.Ids;
 import brume.base.Trailer;
+import brume.model.s3.Part;
 import brume.s3.checksum.Algorithm;
 import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
+import brume.s3.checksum.Md5;
 import brume.s3.data.Contents;
 import brume.s3.refusal.Detail;
+import brume.s3.refusal.Lacking;
 import brume.shape.ServiceException;
 import brume.shape.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -36,60 +37,29 @@ public record Payload(
   /// limits".
   public static final long MAX_BYTES = 5L << 30;
 
-  private static final int MD5_BYTES = 16;
-  private static final String[] MISSING_ALGORITHMS = {
-    "ChecksumMD5", "ChecksumSHA512", "ChecksumXXHASH3", "ChecksumXXHASH64", "ChecksumXXHASH128"
-  };
-
   /// Of the request of PutObject or UploadPart.
   ///
   /// @param usual the algorithm when the request names none
   public static Payload of(
       Structure request, @Nullable Body body, @Nullable String md5, Algorithm usual) {
-    Lacking.refuse(request, MISSING_ALGORITHMS);
     var bytes = body == null ? Body.EMPTY : body;
     if (bytes.length() > MAX_BYTES) {
       throw tooLarge(bytes.length());
     }
-    var declared = Checksum.in(request);
-    if (declared != null) {
-      checkDeclared(request, declared);
-    }
+    var declared = Declared.in(request);
     var algorithm = declared == null ? named(request, trailer(bytes), usual) : declared.algorithm();
     return new Payload(bytes, algorithm, declared, md5 == null ? null : digest(md5));
+  }
+
+  /// Of bytes that are here already.
+  public static Payload copied(Body body, Algorithm algorithm) {
+    return new Payload(body, algorithm, null, null);
   }
 
   private static RuntimeException tooLarge(long bytes) {
     return ENTITY_TOO_LARGE.because(
         "Your proposed upload exceeds the maximum allowed size",
         Detail.of("ProposedSize", Long.toString(bytes), "MaxSizeAllowed", "" + MAX_BYTES));
-  }
-
-  private static void checkDeclared(Structure request, Checksum declared) {
-    long given =
-        Arrays.stream(Algorithm.values())
-            .filter(
-                algorithm -> request.member(request.shape().indexOf(algorithm.member())) != null)
-            .count();
-    if (given > 1) {
-      throw INVALID_REQUEST.because(
-          "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
-    }
-    if (!isBase64(declared.value(), declared.algorithm().bytes())) {
-      throw invalidValue(declared.algorithm());
-    }
-  }
-
-  private static RuntimeException invalidValue(Algorithm algorithm) {
-    return INVALID_REQUEST.because("Value for " + algorithm.header() + " header is invalid.");
-  }
-
-  private static boolean isBase64(String text, int bytes) {
-    try {
-      return Base64.getDecoder().decode(text).length == bytes;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
   }
 
   private static Algorithm named(Structure request, Trailer trailer, Algorithm usual) {
@@ -118,7 +88,7 @@ public record Payload(
   }
 
   private static byte[] digest(String md5) {
-    if (!isBase64(md5, MD5_BYTES)) {
+    if (!Declared.isBase64(md5, Md5.BYTES)) {
       throw INVALID_DIGEST.because("The Content-MD5 you specified was invalid.");
     }
     return Base64.getDecoder().decode(md5);
@@ -136,13 +106,20 @@ public record Payload(
     public long size() {
       return content.content().length();
     }
+
+    /// What ListParts says of it as a part of an upload.
+    public Part part(int number, Instant now) {
+      var part =
+          Part.builder().partNumber(number).size(size()).eTag(etag()).lastModified(now).build();
+      return Checksum.put(checksum, part);
+    }
   }
 
   /// Reads the bytes, in bounded memory.
   ///
   /// Throws when they are not what the sender says; nothing of them remains.
   public Received receive(Contents contents, Ids ids) {
-    var digest = newMd5();
+    var digest = Md5.start();
     var running = algorithm.start();
     try (var in = body.open()) {
       var content = contents.receive(in, ids, digest::update, running);
@@ -186,21 +163,13 @@ public record Payload(
       return null;
     }
     var value = Objects.requireNonNullElse(trailer.value(algorithm.header()), "");
-    if (!isBase64(value, algorithm.bytes())) {
-      throw invalidValue(algorithm);
+    if (!Declared.isBase64(value, algorithm.bytes())) {
+      throw Declared.invalidValue(algorithm);
     }
     return new Checksum(algorithm, ChecksumType.FULL_OBJECT, value);
   }
 
   private static boolean differs(@Nullable Checksum said, Checksum computed) {
     return said != null && !said.equals(computed);
-  }
-
-  private static MessageDigest newMd5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

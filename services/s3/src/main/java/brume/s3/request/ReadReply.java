@@ -2,6 +2,7 @@ package brume.s3.request;
 
 import brume.model.s3.HeadObjectOutput;
 import brume.s3.checksum.Checksum;
+import brume.s3.object.Carry;
 import brume.shape.Structure;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,7 @@ public final class ReadReply {
   public static HeadObjectOutput of(
       Reading.Found found, Reading.Selected selected, Structure request) {
     var range = selected.range();
-    boolean wanted = "ENABLED".equals(member(request, "ChecksumMode"));
+    boolean wanted = "ENABLED".equals(Carry.member(request, "ChecksumMode"));
     var head =
         found.head(wanted && (range == null || range.length() == range.total())).toBuilder()
             .contentLength(selected.length(found.version()))
@@ -31,7 +32,7 @@ public final class ReadReply {
 
   /// With the headers that the request wants in place of the object's own.
   private static HeadObjectOutput overridden(HeadObjectOutput head, Structure request) {
-    var expires = (Instant) member(request, "ResponseExpires");
+    var expires = (Instant) Carry.member(request, "ResponseExpires");
     return head.toBuilder()
         .cacheControl(or(request, "ResponseCacheControl", head.cacheControl()))
         .contentDisposition(or(request, "ResponseContentDisposition", head.contentDisposition()))
@@ -47,10 +48,6 @@ public final class ReadReply {
   }
 
   private static @Nullable String or(Structure request, String member, @Nullable String otherwise) {
-    return member(request, member) instanceof String wanted ? wanted : otherwise;
-  }
-
-  private static @Nullable Object member(Structure request, String name) {
-    return request.member(request.shape().indexOf(name));
+    return Carry.member(request, member) instanceof String wanted ? wanted : otherwise;
   }
 }

@@ -19,12 +19,14 @@ import brume.s3.data.Configurations;
 import brume.s3.data.Parts;
 import brume.s3.data.Versions;
 import brume.s3.object.ByteRange;
+import brume.s3.object.Carry;
 import brume.s3.object.Version;
 import brume.s3.object.VersionId;
 import brume.s3.refusal.Detail;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.shape.ServiceException;
+import brume.shape.Structure;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,16 @@ public final class Reading {
 
   /// @param bucket its name, or what ARNs of it name
   public record Target(
-      String bucket, String key, @Nullable String versionId, @Nullable String expectedOwner) {}
+      String bucket, String key, @Nullable String versionId, @Nullable String expectedOwner) {
+    /// That of a request that reads.
+    public static Target of(Structure request) {
+      return new Target(
+          String.valueOf(Carry.member(request, "Bucket")),
+          String.valueOf(Carry.member(request, "Key")),
+          (String) Carry.member(request, "VersionId"),
+          (String) Carry.member(request, "ExpectedBucketOwner"));
+    }
+  }
 
   public record Found(Bucket bucket, Version version, Versioning versioning) {
     /// What replies show of the version's id: nothing in a bucket that keeps no versions.

@@ -1,7 +1,8 @@
-package brume.s3.request;
+package brume.s3.object;
 
 import brume.shape.Structure;
 import brume.shape.StructureShape;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,15 @@ public final class Carry {
     return shape.make(values);
   }
 
+  /// Null for a member that is absent or that the structure does not have.
+  public static @Nullable Object member(Structure structure, String name) {
+    int index = structure.shape().indexOf(name);
+    return index < 0 ? null : structure.member(index);
+  }
+
   /// All members of `from` that `to` has, too.
   public static <T extends Structure> T all(Structure from, T to) {
-    var names = new java.util.HashSet<String>();
+    var names = new HashSet<String>();
     from.shape().members().forEach(member -> names.add(member.name()));
     return over(from, to, names);
   }

@@ -1,6 +1,7 @@
-package brume.s3.request;
+package brume.s3.refusal;
 
 import brume.service.CommonError;
+import brume.shape.ServiceException;
 import brume.shape.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class Lacking {
     }
   }
 
-  public static brume.shape.ServiceException of(String name) {
+  public static ServiceException of(String name) {
     return CommonError.NOT_IMPLEMENTED.because("Brume's S3 does not have " + name + " yet");
   }
 

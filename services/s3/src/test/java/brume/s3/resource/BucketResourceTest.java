@@ -1,0 +1,194 @@
+package brume.s3.resource;
+
+import static brume.s3.Storage.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brume.json.Json;
+import brume.model.s3.GetBucketCorsRequest;
+import brume.model.s3.GetBucketEncryptionRequest;
+import brume.model.s3.GetBucketLifecycleConfigurationRequest;
+import brume.model.s3.GetBucketPolicyRequest;
+import brume.model.s3.GetBucketTaggingRequest;
+import brume.model.s3.GetBucketVersioningRequest;
+import brume.model.s3.GetBucketWebsiteRequest;
+import brume.model.s3.GetPublicAccessBlockRequest;
+import brume.model.s3.HeadBucketRequest;
+import brume.model.s3.LifecycleRule;
+import brume.model.s3.S3Model;
+import brume.model.s3.Tag;
+import brume.s3.Storage;
+import brume.service.ResourceType;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BucketResourceTest {
+  private static final String TEMPLATE =
+      """
+      {"BucketName": "deployed",
+       "VersioningConfiguration": {"Status": "Enabled"},
+       "PublicAccessBlockConfiguration": {"BlockPublicPolicy": "false"},
+       "CorsConfiguration": {"CorsRules": [{"Id": "c", "AllowedMethods": ["GET"],
+         "AllowedOrigins": ["*"], "ExposedHeaders": ["ETag"], "MaxAge": "60"}]},
+       "LifecycleConfiguration": {"Rules": [
+         {"Id": "l", "Status": "Enabled", "Prefix": "logs/", "ExpirationInDays": "7",
+          "TagFilters": [{"Key": "a", "Value": "b"}]},
+         {"Status": "Enabled", "NoncurrentVersionExpirationInDays": 3}]},
+       "WebsiteConfiguration": {"IndexDocument": "index.html", "ErrorDocument": "error.html",
+         "RoutingRules": [{"RoutingRuleCondition": {"KeyPrefixEquals": "old/"},
+           "RedirectRule": {"ReplaceKeyPrefixWith": "new/"}}]},
+       "BucketEncryption": {"ServerSideEncryptionConfiguration": [
+         {"ServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}]},
+       "Tags": [{"Key": "team", "Value": "web"}]}""";
+
+  @TempDir Path directory;
+  private Storage storage;
+  private final BucketResource type = new BucketResource();
+
+  @BeforeEach
+  void open() {
+    storage = new Storage(directory);
+  }
+
+  private static Json.Obj properties(String json) {
+    return (Json.Obj) Json.parse(json);
+  }
+
+  private static ResourceType.Request request(String json) {
+    return new ResourceType.Request(
+        "Stack", "Files", "abc123", properties(json), Map.of("stack", "Stack"));
+  }
+
+  @Test
+  void honoursWhatItSays() {
+    assertThat(type.properties()).containsAll(properties(TEMPLATE).fields().keySet());
+  }
+
+  @Test
+  void createsBucketsWithTheirSettings() {
+    var made = type.create(storage.local.call(), request(TEMPLATE));
+    assertThat(made.physicalId()).isEqualTo("deployed");
+    assertThat(made.attributes())
+        .containsEntry("Arn", Json.of("arn:aws:s3:::deployed"))
+        .containsEntry("WebsiteURL", Json.of("http://deployed.s3-website.us-east-1.localhost:4566"))
+        .containsEntry("RegionalDomainName", Json.of("deployed.s3.us-east-1.localhost:4567"));
+    assertThat(
+            storage
+                .call(
+                    S3Model.GET_BUCKET_VERSIONING, new GetBucketVersioningRequest("deployed", null))
+                .status())
+        .isEqualTo("Enabled");
+    assertThat(
+            storage
+                .call(
+                    S3Model.GET_PUBLIC_ACCESS_BLOCK,
+                    new GetPublicAccessBlockRequest("deployed", null))
+                .publicAccessBlockConfiguration()
+                .restrictPublicBuckets())
+        .isFalse();
+    var cors = storage.call(S3Model.GET_BUCKET_CORS, new GetBucketCorsRequest("deployed", null));
+    assertThat(cors.corsRules()).extracting(rule -> rule.maxAgeSeconds()).containsExactly(60);
+    assertThat(cors.corsRules()).extracting(rule -> rule.id()).containsExactly("c");
+    assertThat(
+            storage
+                .call(
+                    S3Model.GET_BUCKET_ENCRYPTION, new GetBucketEncryptionRequest("deployed", null))
+                .serverSideEncryptionConfiguration()
+                .rules())
+        .hasSize(1);
+    assertThat(
+            storage
+                .call(S3Model.GET_BUCKET_TAGGING, new GetBucketTaggingRequest("deployed", null))
+                .tagSet())
+        .containsExactly(new Tag("stack", "Stack"), new Tag("team", "web"));
+  }
+
+  @Test
+  void gathersFiltersAndActionsOfLifecycleRules() {
+    type.create(storage.local.call(), request(TEMPLATE));
+    var rules =
+        storage
+            .call(
+                S3Model.GET_BUCKET_LIFECYCLE_CONFIGURATION,
+                new GetBucketLifecycleConfigurationRequest("deployed", null))
+            .rules();
+    assertThat(rules).hasSize(2);
+    LifecycleRule first = Objects.requireNonNull(rules).getFirst();
+    assertThat(first.id()).isEqualTo("l");
+    assertThat(first.expiration().days()).isEqualTo(7);
+    assertThat(first.filter().and().prefix()).isEqualTo("logs/");
+    assertThat(first.filter().and().tags()).containsExactly(new Tag("a", "b"));
+    assertThat(rules.getLast().noncurrentVersionExpiration().noncurrentDays()).isEqualTo(3);
+  }
+
+  @Test
+  void updatesAndRemovesSettings() {
+    var made = type.create(storage.local.call(), request(TEMPLATE));
+    var wanted =
+        "{\"BucketName\": \"deployed\", \"WebsiteConfiguration\": {\"IndexDocument\": \"i\"}}";
+    type.update(storage.local.call(), made, properties(TEMPLATE), request(wanted));
+    assertThat(
+            storage
+                .call(S3Model.GET_BUCKET_WEBSITE, new GetBucketWebsiteRequest("deployed", null))
+                .indexDocument()
+                .suffix())
+        .isEqualTo("i");
+    assertThat(
+            code(
+                () ->
+                    storage.call(
+                        S3Model.GET_BUCKET_CORS, new GetBucketCorsRequest("deployed", null))))
+        .isEqualTo("NoSuchCORSConfiguration");
+    assertThat(
+            storage
+                .call(
+                    S3Model.GET_BUCKET_VERSIONING, new GetBucketVersioningRequest("deployed", null))
+                .status())
+        .isEqualTo("Suspended");
+  }
+
+  @Test
+  void namesBucketsItself() {
+    var first = type.create(storage.local.call(), request("{}"));
+    assertThat(first.physicalId()).isEqualTo("stack-files-abc123");
+    var again = type.create(storage.local.call(), request("{}"));
+    assertThat(again).isEqualTo(first);
+    type.delete(storage.local.call(), first, properties("{}"));
+    type.delete(storage.local.call(), first, properties("{}"));
+    assertThat(
+            code(
+                () ->
+                    storage.call(
+                        S3Model.HEAD_BUCKET, new HeadBucketRequest(first.physicalId(), null))))
+        .isEqualTo("NoSuchBucket");
+  }
+
+  @Test
+  void takesNoBucketThatIsThere() {
+    var wanted = request("{\"BucketName\": \"photos\"}");
+    assertThat(code(() -> type.create(storage.local.call(), wanted)))
+        .isEqualTo("BucketAlreadyExists");
+  }
+
+  @Test
+  void putsPolicies() {
+    var policy = new BucketPolicyResource();
+    var json =
+        """
+        {"Bucket": "photos", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Deny", "Principal": "*", "Action": "s3:*",
+           "Resource": "arn:aws:s3:::photos/*"}]}}""";
+    var made = policy.create(storage.local.call(), request(json));
+    var asked = new GetBucketPolicyRequest("photos", null);
+    assertThat(storage.call(S3Model.GET_BUCKET_POLICY, asked).policy()).contains("Deny");
+    var other = json.replace("s3:*", "s3:GetObject");
+    policy.update(storage.local.call(), made, properties(json), request(other));
+    assertThat(storage.call(S3Model.GET_BUCKET_POLICY, asked).policy()).contains("s3:GetObject");
+    policy.delete(storage.local.call(), made, properties(other));
+    assertThat(code(() -> storage.call(S3Model.GET_BUCKET_POLICY, asked)))
+        .isEqualTo("NoSuchBucketPolicy");
+  }
+}
