@@ -7,12 +7,10 @@ import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
 import brume.http.engine.Engine;
 import brume.iam.Iam;
-import brume.iam.PolicyAuthorizer;
 import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
 import brume.logs.Logs;
 import brume.s3.S3;
-import brume.service.Authorizer;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
@@ -26,7 +24,6 @@ import java.util.List;
 final class Services implements AutoCloseable {
   private final HttpClient upstream;
   private final Lambda lambda;
-  private final Authorizer authorizer;
   private final List<Service> all = new ArrayList<>();
 
   Services(Place place, Platform platform, SessionTokens tokens, Engine engine) {
@@ -35,7 +32,6 @@ final class Services implements AutoCloseable {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
-    authorizer = new PolicyAuthorizer(store);
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens));
     all.add(DynamoDb.service(store));
@@ -52,11 +48,6 @@ final class Services implements AutoCloseable {
 
   private List<ResourceType> resourceTypes() {
     return all.stream().flatMap(service -> service.resourceTypes().stream()).toList();
-  }
-
-  /// Decides by the policies of IAM.
-  Authorizer authorizer() {
-    return authorizer;
   }
 
   @Override

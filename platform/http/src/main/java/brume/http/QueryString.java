@@ -1,5 +1,6 @@
 package brume.http;
 
+import brume.base.PercentCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -67,7 +67,7 @@ record Model(
     all.fields()
         .forEach(
             (name, node) -> {
-              if (selection.wants(name) && !isReplaced(Node.of(node), all)) {
+              if (selection.wants(name) && !isReplaced(Node.of(node), root)) {
                 operations.put(name, Node.of(node));
               }
             });
@@ -75,14 +75,21 @@ record Model(
   }
 
   /// Whether an old operation has a successor that is called in the same way, so that no request
-  /// could tell which of them it is for.
-  private static boolean isReplaced(Node operation, Node all) {
+  /// could tell which of them it is for. Only REST protocols name operations by method and path.
+  private static boolean isReplaced(Node operation, Node root) {
     var http = operation.json().get("http");
     return http != null
+        && protocols(root.node("metadata")).stream().allMatch(name -> name.startsWith("rest"))
         && operation.flag("deprecated")
-        && all.fields().values().stream()
+        && root.node("operations").fields().values().stream()
             .map(Node::of)
             .anyMatch(other -> !other.flag("deprecated") && http.equals(other.json().get("http")));
+  }
+
+  /// The protocols that a service speaks, as botocore names them.
+  static List<String> protocols(Node metadata) {
+    var names = metadata.texts("protocols");
+    return names.isEmpty() ? List.of(metadata.text("protocol", "")) : names;
   }
 
   /// Operations without input or output get empty structures, so that all have the same form.

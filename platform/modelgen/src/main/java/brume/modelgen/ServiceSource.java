@@ -76,8 +76,7 @@ record ServiceSource(Model model) {
   }
 
   private static String protocols(Node metadata) {
-    var names = metadata.texts("protocols");
-    var all = names.isEmpty() ? List.of(metadata.text("protocol", "")) : names;
+    var all = Model.protocols(metadata);
     var jsonVersion = metadata.text("jsonVersion", "1.1");
     return String.join(
         ", ",

@@ -1,6 +1,6 @@
 package brume.wire;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.http.QueryString;
 import brume.shape.HttpBinding;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package brume.identity.signature;
 
 import brume.base.Body;
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.http.Request;
 import brume.identity.Credential;
 import brume.identity.sigv4.CanonicalRequest;

@@ -1,6 +1,6 @@
 package brume.identity.sigv4;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import java.util.ArrayDeque;
 
 /// The path as it is signed.

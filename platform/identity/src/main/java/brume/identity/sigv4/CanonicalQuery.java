@@ -1,6 +1,6 @@
 package brume.identity.sigv4;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.http.QueryString;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package brume.identity.signature;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,7 +1,7 @@
 package brume.apigateway.gateway;
 
+import brume.base.PercentCode;
 import brume.http.HopByHop;
-import brume.http.PercentCode;
 import brume.http.Response;
 import java.net.URI;
 import java.util.List;

@@ -1,6 +1,6 @@
 package brume.apigateway.gateway;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package brume.apigateway.record;
 
 import brume.base.Arn;
+import brume.base.PercentCode;
 import brume.base.Scope;
-import brume.http.PercentCode;
 import brume.service.Access;
 import brume.service.Call;
 import brume.shape.Location;

@@ -2,7 +2,7 @@ package brume.apigatewayv2.execution;
 
 import brume.apigateway.gateway.Incoming;
 import brume.base.Arn;
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.json.Json;
 import brume.model.apigatewayv2.Api;
 import brume.model.apigatewayv2.Stage;

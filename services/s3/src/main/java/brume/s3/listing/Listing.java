@@ -2,7 +2,7 @@ package brume.s3.listing;
 
 import static brume.model.s3.S3Error.INVALID_ARGUMENT;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.s3.refusal.Detail;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package brume.s3.site;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.http.Request;
 import brume.http.Response;
 import brume.model.s3.Redirect;

@@ -1,6 +1,6 @@
 package brume.s3.operation.multipart;
 
-import brume.http.PercentCode;
+import brume.base.PercentCode;
 import brume.model.s3.CompleteMultipartUploadOutput;
 import brume.model.s3.CompleteMultipartUploadRequest;
 import brume.s3.bucket.Bucket;

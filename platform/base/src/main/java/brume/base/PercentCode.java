@@ -1,4 +1,4 @@
-package brume.http;
+package brume.base;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

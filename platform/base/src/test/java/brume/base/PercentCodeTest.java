@@ -1,4 +1,4 @@
-package brume.http;
+package brume.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
