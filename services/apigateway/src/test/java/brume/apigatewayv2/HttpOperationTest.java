@@ -3,7 +3,6 @@ package brume.apigatewayv2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import brume.apigateway.ApiGateway;
 import brume.apigateway.Lab;
 import brume.json.Json;
 import brume.model.apigatewayv2.ApiGatewayV2Model;
@@ -143,9 +142,7 @@ class HttpOperationTest {
   @Test
   void theHttpApiOfASamTemplateIsDeployed() {
     var types = new HashMap<String, ResourceType>();
-    for (var service : ApiGateway.services(local.store, http.lab.server)) {
-      service.resourceTypes().forEach(type -> types.put(type.name(), type));
-    }
+    http.lab.resourceTypes().forEach(type -> types.put(type.name(), type));
     var body =
         HttpLab.document(
             "\"/h\": {\"" + HttpLab.ANY + "\": " + HttpLab.proxy("2.0") + "}",

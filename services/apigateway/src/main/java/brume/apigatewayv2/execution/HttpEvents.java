@@ -46,7 +46,7 @@ final class HttpEvents {
     var now = exchange.call().now();
     context.put("extendedRequestId", Json.of(exchange.extendedId()));
     context.put("httpMethod", Json.of(incoming.request().method()));
-    context.put("identity", EventParts.identity(incoming));
+    context.put("identity", EventParts.identity(incoming, Map.of()));
     context.put("path", Json.of(exchange.fullPath()));
     context.put("protocol", Json.of("HTTP/1.1"));
     context.put("requestId", Json.of(exchange.extendedId()));
