@@ -111,7 +111,7 @@ public final class ApiGateway {
             .operations(account(new Tagged(apis), new AccountSettings(store)))
             .sites(
                 new ExecuteApi(
-                    new RestSite(apis, upstream, guards), new HttpSite(httpApis, upstream)))
+                    new RestSite(apis, upstream, guards), new HttpSite(httpApis, upstream, guards)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),
@@ -124,7 +124,7 @@ public final class ApiGateway {
                 new RequestValidatorResource(),
                 new AccountResource())
             .build();
-    return List.of(rest, ApiGatewayV2.service(httpApis));
+    return List.of(rest, ApiGatewayV2.service(httpApis, guards.functions()));
   }
 
   private static Operation<?, ?>[] api(RestApis apis) {

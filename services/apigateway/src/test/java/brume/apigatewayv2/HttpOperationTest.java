@@ -118,7 +118,9 @@ class HttpOperationTest {
                         .routeKey("GET /a")
                         .authorizationType("JWT")
                         .build()))
-        .hasMessage("Brume's API Gateway does not have the authorization JWT of HTTP APIs yet");
+        .hasMessage(
+            "Invalid authorizer ID specified. Setting the authorization type to JWT requires a"
+                + " valid authorizer.");
     assertThatThrownBy(
             () ->
                 local.invoke(
@@ -130,7 +132,7 @@ class HttpOperationTest {
                 http.deployed(
                     "",
                     ", \"components\": {\"securitySchemes\": {\"j\": {\"x-amazon-apigateway-authorizer\": {\"type\": \"jwt\"}}}}"))
-        .hasMessageContaining("the authorizer j");
+        .hasMessage("Issuer is required for JWT authorizers");
     assertThatThrownBy(
             () ->
                 local.invoke(

@@ -3,6 +3,7 @@ package brume.apigateway.authorizer;
 import brume.apigateway.gateway.Functions;
 import brume.base.Arn;
 import brume.base.Bytes;
+import brume.base.Scope;
 import brume.json.Json;
 import brume.json.JsonException;
 import brume.service.Call;
@@ -48,6 +49,11 @@ public final class FunctionAuthorizers {
 
     /// The function answered what cannot be understood.
     record Malformed() implements Outcome {}
+  }
+
+  /// Where the authorizers of a stage are, among all of all accounts.
+  public static String place(Scope scope, String apiId, String stage) {
+    return scope.account() + ' ' + scope.region() + ' ' + apiId + ' ' + stage + ' ';
   }
 
   /// @param event what the function gets

@@ -147,7 +147,8 @@ record Doorkeeper(Guards guards, @Nullable ApiPolicy policy) {
     var variables = exchange.stageVariables();
     var uri = StageVariables.fill(String.valueOf(authorizer.authorizerUri()), variables);
     return new FunctionAuthorizers.Asked(
-        exchange.place() + authorizer.id(),
+        FunctionAuthorizers.place(exchange.call().scope(), exchange.apiId(), exchange.stageName())
+            + authorizer.id(),
         Objects.requireNonNull(FunctionUri.function(uri)),
         authorizer.authorizerCredentials(),
         Arn.of(

@@ -83,18 +83,6 @@ record Exchange(
         apiId() + '/' + stageName() + '/' + incoming.request().method() + incoming.path());
   }
 
-  /// Where the stage is, among all of all accounts.
-  String place() {
-    return call.scope().account()
-        + ' '
-        + call.scope().region()
-        + ' '
-        + apiId()
-        + ' '
-        + stageName()
-        + ' ';
-  }
-
   /// All values of a parameter.
   ///
   /// @param place `path`, `querystring` or `header`
