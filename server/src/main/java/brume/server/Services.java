@@ -33,7 +33,7 @@ final class Services implements AutoCloseable {
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
     all.add(Iam.service(store));
-    all.add(Sts.service(store, tokens));
+    all.add(Sts.service(store, tokens, List.of()));
     all.add(DynamoDb.service(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));

@@ -2,14 +2,18 @@ package brume.sts;
 
 import brume.iam.data.Directory;
 import brume.identity.SessionTokens;
+import brume.identity.web.WebIdentities;
 import brume.model.sts.StsModel;
 import brume.service.Service;
 import brume.store.Store;
 import brume.sts.operation.AssumeRole;
+import brume.sts.operation.AssumeRoleWithWebIdentity;
 import brume.sts.operation.GetAccessKeyInfo;
 import brume.sts.operation.GetCallerIdentity;
 import brume.sts.operation.GetFederationToken;
 import brume.sts.operation.GetSessionToken;
+import brume.sts.role.Federation;
+import java.util.List;
 
 /// The service, as the server wires it.
 public final class Sts {
@@ -17,12 +21,14 @@ public final class Sts {
 
   /// @param tokens what seals the credentials that it gives, and opens them for
   ///   [brume.iam.AccessKeys]
-  public static Service service(Store store, SessionTokens tokens) {
+  /// @param identities those who verify the tokens of issuers that every account trusts
+  public static Service service(Store store, SessionTokens tokens, List<WebIdentities> identities) {
     var directory = Directory.of(store);
     return Service.of(StsModel.SERVICE)
         .operations(
             new GetCallerIdentity(),
             new AssumeRole(directory, tokens),
+            new AssumeRoleWithWebIdentity(directory, tokens, new Federation(identities)),
             new GetSessionToken(tokens),
             new GetFederationToken(directory, tokens),
             new GetAccessKeyInfo())

@@ -4,6 +4,7 @@ import brume.base.Ids;
 import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
+import brume.identity.web.WebIdentities;
 import brume.model.iam.CreateAccessKeyRequest;
 import brume.model.iam.CreateGroupRequest;
 import brume.model.iam.CreatePolicyRequest;
@@ -19,6 +20,7 @@ import brume.model.sts.StsModel;
 import brume.service.Call;
 import brume.sts.Sts;
 import brume.testing.Local;
+import java.util.List;
 import java.util.Random;
 
 /// IAM and STS in memory, with what the tests begin with.
@@ -36,7 +38,12 @@ public final class Given {
   public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store);
 
   public Given() {
-    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens));
+    this(List.of());
+  }
+
+  /// @param identities whose tokens every account trusts
+  public Given(List<WebIdentities> identities) {
+    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens, identities));
   }
 
   /// From here on every call is authorised.
