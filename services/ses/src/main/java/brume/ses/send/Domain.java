@@ -7,6 +7,7 @@ import brume.ses.data.Outgoing;
 import brume.ses.data.Settings;
 import brume.ses.data.Statistics;
 import brume.ses.data.Suppressions;
+import brume.ses.data.Tagged;
 import brume.ses.data.Templates;
 import brume.store.Store;
 
@@ -19,6 +20,7 @@ public record Domain(
     ConfigurationSets configurationSets,
     Suppressions suppressions,
     Templates templates,
+    Tagged tagged,
     Sending sending) {
   public static Domain on(Store store) {
     var mails = new Mails(store);
@@ -27,6 +29,7 @@ public record Domain(
     var settings = new Settings(store);
     var sets = new ConfigurationSets(store);
     var suppressions = new Suppressions(store);
+    var templates = new Templates(store);
     var outgoing = new Outgoing(store, mails, statistics);
     return new Domain(
         identities,
@@ -35,7 +38,8 @@ public record Domain(
         settings,
         sets,
         suppressions,
-        new Templates(store),
+        templates,
+        new Tagged(identities, sets, templates),
         new Sending(identities, sets, settings, suppressions, outgoing));
   }
 }
