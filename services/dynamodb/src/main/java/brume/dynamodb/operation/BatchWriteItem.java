@@ -1,16 +1,19 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.item.Invalid;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Capacity;
+import brume.dynamodb.request.ItemCollection;
 import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.BatchWriteItemInput;
 import brume.model.dynamodb.BatchWriteItemOutput;
+import brume.model.dynamodb.ItemCollectionMetrics;
 import brume.model.dynamodb.WriteRequest;
 import brume.service.Access;
 import brume.service.Call;
@@ -60,18 +63,31 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
             });
     check(writes);
     var capacity = new LinkedHashMap<String, Capacity>();
+    var collections = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
     for (int from = 0; from < writes.size(); from += PART) {
       var part = writes.subList(from, Math.min(from + PART, writes.size()));
-      var changes = items.changeAll(part);
+      var changes = items.changeAll(part, Cause.request(call.now()));
       for (int i = 0; i < part.size(); i++) {
+        var table = part.get(i).table();
+        var change = changes.get(i);
         capacity
-            .computeIfAbsent(part.get(i).table().name(), Capacity::new)
-            .add(changes.get(i).units())
-            .add(changes.get(i).indexUnits());
+            .computeIfAbsent(table.name(), Capacity::new)
+            .add(change.units())
+            .add(change.indexUnits());
+        var collection =
+            ItemCollection.reply(
+                input.returnItemCollectionMetrics(),
+                table,
+                part.get(i).key(),
+                change.collectionBytes());
+        if (collection != null) {
+          collections.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(collection);
+        }
       }
     }
     return BatchWriteItemOutput.builder()
         .unprocessedItems(Map.of())
+        .itemCollectionMetrics(collections.isEmpty() ? null : collections)
         .consumedCapacity(
             Capacity.isAskedFor(input.returnConsumedCapacity())
                 ? capacity.values().stream()

@@ -1,14 +1,15 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.request.AttributeValues;
-import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.Guard;
+import brume.dynamodb.request.ItemCollection;
 import brume.dynamodb.request.Parameters;
 import brume.dynamodb.request.ReturnValues;
 import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.stream.Cause;
 import brume.model.dynamodb.DeleteItemInput;
 import brume.model.dynamodb.DeleteItemOutput;
 import brume.service.Access;
@@ -58,17 +59,17 @@ public final class DeleteItem implements Operation<DeleteItemInput, DeleteItemOu
         items.change(
             table,
             key,
+            Cause.request(call.now()),
             before -> {
               guard.check(before);
               return null;
             });
     return DeleteItemOutput.builder()
         .attributes(returned.whole(change.before(), change.after()))
-        .consumedCapacity(
-            new Capacity(table.name())
-                .add(change.units())
-                .add(change.indexUnits())
-                .reply(input.returnConsumedCapacity()))
+        .consumedCapacity(change.capacity(table).reply(input.returnConsumedCapacity()))
+        .itemCollectionMetrics(
+            ItemCollection.reply(
+                input.returnItemCollectionMetrics(), table, key, change.collectionBytes()))
         .build();
   }
 }

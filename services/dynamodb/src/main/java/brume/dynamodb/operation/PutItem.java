@@ -1,14 +1,15 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.request.AttributeValues;
-import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.Guard;
+import brume.dynamodb.request.ItemCollection;
 import brume.dynamodb.request.Parameters;
 import brume.dynamodb.request.ReturnValues;
 import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.ItemRules;
 import brume.model.dynamodb.PutItemInput;
 import brume.model.dynamodb.PutItemOutput;
@@ -60,17 +61,17 @@ public final class PutItem implements Operation<PutItemInput, PutItemOutput> {
         items.change(
             table,
             key,
+            Cause.request(call.now()),
             before -> {
               guard.check(before);
               return item;
             });
     return PutItemOutput.builder()
         .attributes(returned.whole(change.before(), change.after()))
-        .consumedCapacity(
-            new Capacity(table.name())
-                .add(change.units())
-                .add(change.indexUnits())
-                .reply(input.returnConsumedCapacity()))
+        .consumedCapacity(change.capacity(table).reply(input.returnConsumedCapacity()))
+        .itemCollectionMetrics(
+            ItemCollection.reply(
+                input.returnItemCollectionMetrics(), table, key, change.collectionBytes()))
         .build();
   }
 }

@@ -1,7 +1,7 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Placeholders;
 import brume.dynamodb.expression.Update;
@@ -9,12 +9,13 @@ import brume.dynamodb.expression.Updater;
 import brume.dynamodb.item.Invalid;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.request.AttributeValues;
-import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.Guard;
+import brume.dynamodb.request.ItemCollection;
 import brume.dynamodb.request.LegacyUpdates;
 import brume.dynamodb.request.Parameters;
 import brume.dynamodb.request.ReturnValues;
 import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.UpdateItemInput;
@@ -63,17 +64,17 @@ public final class UpdateItem implements Operation<UpdateItemInput, UpdateItemOu
         items.change(
             table,
             at,
+            Cause.request(call.now()),
             before -> {
               guard.check(before);
               return updated(table, update, before == null ? key : before);
             });
     return UpdateItemOutput.builder()
         .attributes(returned.updated(update, change.before(), change.after()))
-        .consumedCapacity(
-            new Capacity(table.name())
-                .add(change.units())
-                .add(change.indexUnits())
-                .reply(input.returnConsumedCapacity()))
+        .consumedCapacity(change.capacity(table).reply(input.returnConsumedCapacity()))
+        .itemCollectionMetrics(
+            ItemCollection.reply(
+                input.returnItemCollectionMetrics(), table, at, change.collectionBytes()))
         .build();
   }
 

@@ -1,6 +1,6 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
-import brume.dynamodb.data.Tables;
+import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.request.TableAccess;
 import brume.model.dynamodb.UntagResourceInput;
 import brume.model.dynamodb.UntagResourceResponse;
@@ -10,10 +10,10 @@ import brume.service.Operation;
 
 /// Removes tags from a table.
 public final class UntagResource implements Operation<UntagResourceInput, UntagResourceResponse> {
-  private final Tables tables;
+  private final TableTags tags;
 
-  public UntagResource(Tables tables) {
-    this.tables = tables;
+  public UntagResource(TableTags tags) {
+    this.tags = tags;
   }
 
   @Override
@@ -23,7 +23,7 @@ public final class UntagResource implements Operation<UntagResourceInput, UntagR
 
   @Override
   public UntagResourceResponse run(Call call, UntagResourceInput input) {
-    tables.untag(call.scope(), input.resourceArn(), input.tagKeys());
+    tags.remove(call.scope(), input.resourceArn(), input.tagKeys());
     return new UntagResourceResponse();
   }
 }

@@ -1,4 +1,4 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
 import static brume.dynamodb.Local.attributes;
 import static brume.dynamodb.Local.schema;
@@ -13,6 +13,7 @@ import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.ListTablesInput;
 import brume.model.dynamodb.ListTagsOfResourceInput;
 import brume.model.dynamodb.ProvisionedThroughput;
+import brume.model.dynamodb.SSESpecification;
 import brume.model.dynamodb.StreamSpecification;
 import brume.model.dynamodb.TableDescription;
 import brume.model.dynamodb.Tag;
@@ -146,8 +147,8 @@ class TableTest {
   void whatIsLackingIsNamed() {
     assertRefused(
         Local.definition("T", "p:S")
-            .streamSpecification(new StreamSpecification(true, "NEW_IMAGE")),
-        "Brume's DynamoDB does not have StreamSpecification yet");
+            .sseSpecification(SSESpecification.builder().enabled(true).build()),
+        "Brume's DynamoDB does not have SSESpecification yet");
     local.invoke(
         DynamoDbModel.CREATE_TABLE,
         Local.definition("T", "p:S")

@@ -1,7 +1,7 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Statistics;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.request.TableAccess;
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.DescribeTableInput;

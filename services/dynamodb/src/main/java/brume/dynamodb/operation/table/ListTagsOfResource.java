@@ -1,6 +1,6 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
-import brume.dynamodb.data.Tables;
+import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.request.TableAccess;
 import brume.model.dynamodb.ListTagsOfResourceInput;
 import brume.model.dynamodb.ListTagsOfResourceOutput;
@@ -11,10 +11,10 @@ import brume.service.Operation;
 /// Lists the tags of a table: all of them, since there are 50 at most.
 public final class ListTagsOfResource
     implements Operation<ListTagsOfResourceInput, ListTagsOfResourceOutput> {
-  private final Tables tables;
+  private final TableTags tags;
 
-  public ListTagsOfResource(Tables tables) {
-    this.tables = tables;
+  public ListTagsOfResource(TableTags tags) {
+    this.tags = tags;
   }
 
   @Override
@@ -25,7 +25,7 @@ public final class ListTagsOfResource
   @Override
   public ListTagsOfResourceOutput run(Call call, ListTagsOfResourceInput input) {
     return ListTagsOfResourceOutput.builder()
-        .tags(tables.tags(call.scope(), input.resourceArn()))
+        .tags(tags.of(call.scope(), input.resourceArn()))
         .build();
   }
 }

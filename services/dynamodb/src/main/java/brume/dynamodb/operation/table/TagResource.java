@@ -1,6 +1,6 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
-import brume.dynamodb.data.Tables;
+import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.request.TableAccess;
 import brume.model.dynamodb.TagResourceInput;
 import brume.model.dynamodb.TagResourceResponse;
@@ -10,10 +10,10 @@ import brume.service.Operation;
 
 /// Adds tags to a table, in place of those with the same keys.
 public final class TagResource implements Operation<TagResourceInput, TagResourceResponse> {
-  private final Tables tables;
+  private final TableTags tags;
 
-  public TagResource(Tables tables) {
-    this.tables = tables;
+  public TagResource(TableTags tags) {
+    this.tags = tags;
   }
 
   @Override
@@ -23,7 +23,7 @@ public final class TagResource implements Operation<TagResourceInput, TagResourc
 
   @Override
   public TagResourceResponse run(Call call, TagResourceInput input) {
-    tables.tag(call.scope(), input.resourceArn(), input.tags());
+    tags.add(call.scope(), input.resourceArn(), input.tags());
     return new TagResourceResponse();
   }
 }

@@ -1,8 +1,7 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
 import brume.model.dynamodb.CreateTableInput;
 import brume.model.dynamodb.SSESpecification;
-import brume.model.dynamodb.StreamSpecification;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.service.CommonError;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ final class Lacking {
   private Lacking() {}
 
   static void check(CreateTableInput input) {
-    checkStream(input.streamSpecification());
     checkEncryption(input.sseSpecification());
     refuse("OnDemandThroughput", input.onDemandThroughput());
     refuse("WarmThroughput", input.warmThroughput());
@@ -23,21 +21,13 @@ final class Lacking {
   }
 
   static void check(UpdateTableInput input) {
-    checkStream(input.streamSpecification());
     checkEncryption(input.sseSpecification());
     refuse("OnDemandThroughput", input.onDemandThroughput());
     refuse("WarmThroughput", input.warmThroughput());
-    refuse("GlobalSecondaryIndexUpdates", input.globalSecondaryIndexUpdates());
     refuse("ReplicaUpdates", input.replicaUpdates());
     refuse("GlobalTableWitnessUpdates", input.globalTableWitnessUpdates());
     refuse("MultiRegionConsistency", input.multiRegionConsistency());
     refuse("GlobalTableSettingsReplicationMode", input.globalTableSettingsReplicationMode());
-  }
-
-  private static void checkStream(@Nullable StreamSpecification stream) {
-    if (stream != null && Boolean.TRUE.equals(stream.streamEnabled())) {
-      refuse("StreamSpecification", stream);
-    }
   }
 
   private static void checkEncryption(@Nullable SSESpecification encryption) {

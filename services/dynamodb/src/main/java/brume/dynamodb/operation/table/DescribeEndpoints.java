@@ -1,4 +1,4 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
 import brume.model.dynamodb.DescribeEndpointsRequest;
 import brume.model.dynamodb.DescribeEndpointsResponse;

@@ -1,6 +1,6 @@
-package brume.dynamodb.operation;
+package brume.dynamodb.operation.table;
 
-import brume.dynamodb.data.Tables;
+import brume.dynamodb.catalog.Tables;
 import brume.model.dynamodb.ListTablesInput;
 import brume.model.dynamodb.ListTablesOutput;
 import brume.service.Access;
