@@ -6,6 +6,7 @@ import brume.dynamodb.data.Backfill;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Leftovers;
 import brume.dynamodb.data.Statistics;
+import brume.dynamodb.edit.Drafts;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.operation.BatchGetItem;
 import brume.dynamodb.operation.BatchWriteItem;
@@ -29,12 +30,15 @@ import brume.dynamodb.operation.table.ListTagsOfResource;
 import brume.dynamodb.operation.table.TagResource;
 import brume.dynamodb.operation.table.UntagResource;
 import brume.dynamodb.operation.table.UpdateTable;
+import brume.dynamodb.operation.transaction.TransactGetItems;
+import brume.dynamodb.operation.transaction.TransactWriteItems;
 import brume.dynamodb.resource.TableResource;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.stream.Sequences;
 import brume.dynamodb.stream.ShardLoad;
 import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
+import brume.dynamodb.transaction.ForgottenTokens;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
 import brume.service.Service;
@@ -50,6 +54,7 @@ public final class DynamoDb {
   private final Items items;
   private final Statistics statistics;
   private final Expressions expressions = new Expressions();
+  private final Drafts drafts = new Drafts(expressions);
 
   private DynamoDb(Store store) {
     this.store = store;
@@ -81,15 +86,17 @@ public final class DynamoDb {
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
-            new PutItem(tables, items, expressions),
+            new PutItem(tables, items, drafts),
             new GetItem(tables, items, expressions),
-            new UpdateItem(tables, items, expressions),
-            new DeleteItem(tables, items, expressions),
+            new UpdateItem(tables, items, drafts),
+            new DeleteItem(tables, items, drafts),
             new Query(tables, items, expressions),
             new Scan(tables, items, expressions),
             new BatchGetItem(tables, items, expressions),
-            new BatchWriteItem(tables, items))
-        .jobs(new Leftovers(store), new Backfill(store, tables))
+            new BatchWriteItem(tables, items),
+            new TransactGetItems(tables, items, expressions),
+            new TransactWriteItems(tables, items, drafts))
+        .jobs(new Leftovers(store), new Backfill(store, tables), new ForgottenTokens(store))
         .resourceTypes(new TableResource())
         .build();
   }

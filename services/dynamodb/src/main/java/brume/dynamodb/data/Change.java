@@ -18,9 +18,17 @@ public record Change(
     Map<Index, Double> indexUnits,
     @Nullable Long collectionBytes) {
 
+  /// Of a write that was refused.
+  static final Change NONE = new Change(null, null, Map.of(), null);
+
   /// The units of the table itself: of the larger of the two items.
   public double units() {
-    return Capacity.ofWrite(Math.max(size(before), size(after)));
+    return Capacity.ofWrite(size());
+  }
+
+  /// The size of what was or is there, whichever is larger.
+  public int size() {
+    return Math.max(size(before), size(after));
   }
 
   /// All units, of table and indexes.

@@ -58,13 +58,18 @@ public final class Items {
   }
 
   /// Decides on one item while nobody else does, and makes it so.
-  public Change change(Table table, PrimaryKey key, Cause cause, Decision decision) {
-    return changeAll(List.of(new Write(table, key, decision)), cause).getFirst();
+  public Change change(Write write, Cause cause) {
+    return changeAll(List.of(write), cause).getFirst();
   }
 
   /// All of the writes, at once.
   public List<Change> changeAll(List<Write> writes, Cause cause) {
-    return writer.write(writes, cause);
+    return writer.write(writes, cause, (_, changes) -> changes);
+  }
+
+  /// All of the writes, or none, in a frame of more that belongs to their transaction.
+  public <T> T changeAll(List<Write> writes, Cause cause, Frame<T> frame) {
+    return writer.write(writes, cause, frame);
   }
 
   /// The items of a range from its beginning: up to the limit, or to 1 MB with the item that

@@ -8,6 +8,7 @@ import brume.dynamodb.stream.Cause;
 import brume.dynamodb.stream.ChangeLog;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.table.Table;
+import brume.shape.ServiceException;
 import brume.store.Key;
 import brume.store.Locks;
 import brume.store.Store;
@@ -15,7 +16,6 @@ import brume.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// Writes items with all that follows from them: index entries, times of expiry, the sizes of item
 /// collections and the records of streams.
@@ -30,20 +30,10 @@ final class Writer {
     this.recorder = recorder;
   }
 
-  List<Change> write(List<Write> writes, Cause cause) {
-    return write(writes, cause, List.of(), (_, changes) -> changes);
-  }
-
-  /// @param more locks of what `also` decides on
-  /// @param also what else the transaction does, given what became of the items
-  <T> T write(
-      List<Write> writes,
-      Cause cause,
-      List<byte[]> more,
-      BiFunction<Transaction, List<Change>, T> also) {
+  <T> T write(List<Write> writes, Cause cause, Frame<T> frame) {
     var current = writes;
     while (true) {
-      var written = attempt(current, cause, more, also);
+      var written = attempt(current, cause, frame);
       if (written.isPresent()) {
         return written.get();
       }
@@ -53,13 +43,9 @@ final class Writer {
   }
 
   /// Empty when a table is not what it was.
-  private <T> Optional<T> attempt(
-      List<Write> writes,
-      Cause cause,
-      List<byte[]> more,
-      BiFunction<Transaction, List<Change>, T> also) {
+  private <T> Optional<T> attempt(List<Write> writes, Cause cause, Frame<T> frame) {
     var places = writes.stream().map(each -> each.table().items().key(each.key())).toList();
-    var locks = new ArrayList<>(more);
+    var locks = new ArrayList<>(frame.locks());
     for (int i = 0; i < writes.size(); i++) {
       locks.add(writes.get(i).table().lock(writes.get(i).key(), places.get(i)));
     }
@@ -70,11 +56,21 @@ final class Writer {
             if (!areCurrent(transaction, writes)) {
               return Optional.empty();
             }
+            var budget = new Budget(transaction);
+            var early = frame.begin(budget);
+            if (early.isPresent()) {
+              return early;
+            }
             var changes = new ArrayList<Change>(writes.size());
             for (int i = 0; i < writes.size(); i++) {
-              changes.add(write(transaction, writes.get(i), places.get(i), log));
+              try {
+                changes.add(write(budget, writes.get(i), places.get(i), log));
+              } catch (ServiceException e) {
+                frame.refused(i, e);
+                changes.add(Change.NONE);
+              }
             }
-            return Optional.of(also.apply(transaction, changes));
+            return Optional.of(frame.end(budget, changes));
           });
     }
   }

@@ -3,6 +3,7 @@ package brume.dynamodb.operation;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.item.Invalid;
+import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.ItemCollection;
@@ -29,8 +30,8 @@ import java.util.Map;
 public final class BatchWriteItem implements Operation<BatchWriteItemInput, BatchWriteItemOutput> {
   private static final int MAX_WRITES = 25;
 
-  /// Items of one transaction: 8 of 400 KB stay below the 5 MB that a transaction may have.
-  private static final int PART = 8;
+  /// Bytes of one transaction, which may have 5 MB: what one more item makes of it still fits.
+  private static final int PART_BYTES = 3 << 20;
 
   private final Tables tables;
   private final Items items;
@@ -64,8 +65,7 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
     check(writes);
     var capacity = new LinkedHashMap<String, Capacity>();
     var collections = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
-    for (int from = 0; from < writes.size(); from += PART) {
-      var part = writes.subList(from, Math.min(from + PART, writes.size()));
+    for (var part : parts(writes)) {
       var changes = items.changeAll(part, Cause.request(call.now()));
       for (int i = 0; i < part.size(); i++) {
         var table = part.get(i).table();
@@ -111,6 +111,25 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
     throw Invalid.request(
         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
             + " supported datatypes");
+  }
+
+  /// The writes in transactions of about [#PART_BYTES], as if every item were as large as can be.
+  private static List<List<Items.Write>> parts(List<Items.Write> writes) {
+    var parts = new ArrayList<List<Items.Write>>();
+    long bytes = PART_BYTES;
+    for (var write : writes) {
+      var table = write.table();
+      // The item, its entry in each index, and two images in a stream.
+      int copies = 1 + table.indexes().size() + (table.definition().stream() == null ? 0 : 2);
+      long most = (long) copies * ItemSize.MAX_BYTES;
+      if (bytes + most > PART_BYTES) {
+        parts.add(new ArrayList<>());
+        bytes = 0;
+      }
+      parts.getLast().add(write);
+      bytes += most;
+    }
+    return parts;
   }
 
   private static void check(List<Items.Write> writes) {
