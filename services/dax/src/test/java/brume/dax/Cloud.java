@@ -4,6 +4,8 @@ import brume.base.Ids;
 import brume.dax.node.Ports;
 import brume.dax.node.Settings;
 import brume.dynamodb.DynamoDb;
+import brume.http.Response;
+import brume.http.client.Outgoing;
 import brume.iam.AccessKeys;
 import brume.iam.Iam;
 import brume.iam.PolicyAuthorizer;
@@ -28,6 +30,7 @@ import brume.testing.Local;
 import brume.testing.TestClock;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -56,11 +59,16 @@ public final class Cloud implements AutoCloseable {
   }
 
   Cloud(Settings settings) {
-    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens));
+    local.add(Iam.service(local.store));
+    local.add(Sts.service(local.store, tokens, List.of(), Cloud::nobody));
     local.add(DynamoDb.service(local.store));
     local.authorizedBy(authorizer);
     start(settings);
     role();
+  }
+
+  private static Response nobody(Outgoing request, Duration limit) {
+    throw new UnsupportedOperationException("Nobody is asked for keys");
   }
 
   private void role() {
