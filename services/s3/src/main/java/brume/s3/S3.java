@@ -80,6 +80,7 @@ import brume.s3.request.Copying;
 import brume.s3.request.Reading;
 import brume.s3.resource.BucketPolicyResource;
 import brume.s3.resource.BucketResource;
+import brume.s3.site.BucketPages;
 import brume.s3.site.Website;
 import brume.service.Operation;
 import brume.service.Service;
@@ -127,6 +128,7 @@ public final class S3 {
             new Scrub(s3.contents, s3.records),
             new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
+        .crossOrigin(new BucketPages(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())
         .build();
   }
