@@ -7,6 +7,7 @@ import brume.http.Request;
 import brume.shape.ErrorCode;
 import brume.shape.Kind;
 import brume.shape.Member;
+import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.shape.SimpleShape;
 import brume.shape.Structure;
@@ -22,6 +23,15 @@ interface RestBody {
   record ErrorBody(String contentType, Headers headers, Body body) {}
 
   String requestIdHeader();
+
+  /// Throws [brume.wire.value.MalformedException] for a body, or a wish for one, of a type that the
+  /// operation does not have.
+  default void requireMediaTypes(Request request, OperationShape<?, ?> operation) {}
+
+  /// Whether a reply of this shape has a body though none of its members are in it.
+  default boolean writesNoMembers(StructureShape<?> shape) {
+    return false;
+  }
 
   void readMembers(byte[] body, StructureShape<?> shape, @Nullable Object[] into)
       throws IOException;

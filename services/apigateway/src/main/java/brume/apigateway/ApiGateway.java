@@ -1,5 +1,6 @@
 package brume.apigateway;
 
+import brume.apigateway.authorizer.Guards;
 import brume.apigateway.data.AccountSettings;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.data.Tagged;
@@ -70,6 +71,7 @@ import brume.apigateway.operation.stages.GetStages;
 import brume.apigateway.operation.stages.UpdateDeployment;
 import brume.apigateway.operation.stages.UpdateStage;
 import brume.apigateway.resource.AccountResource;
+import brume.apigateway.resource.AuthorizerResource;
 import brume.apigateway.resource.DeploymentResource;
 import brume.apigateway.resource.GatewayResponseResource;
 import brume.apigateway.resource.MethodResource;
@@ -82,6 +84,7 @@ import brume.apigatewayv2.ApiGatewayV2;
 import brume.apigatewayv2.data.HttpApis;
 import brume.apigatewayv2.execution.HttpSite;
 import brume.model.apigateway.ApiGatewayModel;
+import brume.service.Gate;
 import brume.service.Operation;
 import brume.service.Service;
 import brume.store.Store;
@@ -91,8 +94,10 @@ import java.util.List;
 public final class ApiGateway {
   private ApiGateway() {}
 
-  /// @param upstream reaches the servers behind methods and routes
-  public static List<Service> services(Store store, Upstream upstream) {
+  /// @param upstream reaches the servers behind methods and routes, and the issuers of tokens
+  /// @param gate tells who signed a request
+  public static List<Service> services(Store store, Upstream upstream, Gate gate) {
+    var guards = Guards.of(gate, upstream);
     var apis = new RestApis(store);
     var httpApis = new HttpApis(store);
     var rest =
@@ -104,19 +109,22 @@ public final class ApiGateway {
             .operations(stages(apis))
             .operations(parts(apis))
             .operations(account(new Tagged(apis), new AccountSettings(store)))
-            .sites(new ExecuteApi(new RestSite(apis, upstream), new HttpSite(httpApis, upstream)))
+            .sites(
+                new ExecuteApi(
+                    new RestSite(apis, upstream, guards), new HttpSite(httpApis, upstream, guards)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),
                 new MethodResource(),
                 new DeploymentResource(),
                 new StageResource(),
+                new AuthorizerResource(),
                 new GatewayResponseResource(),
                 new ModelResource(),
                 new RequestValidatorResource(),
                 new AccountResource())
             .build();
-    return List.of(rest, ApiGatewayV2.service(httpApis));
+    return List.of(rest, ApiGatewayV2.service(httpApis, guards.functions()));
   }
 
   private static Operation<?, ?>[] api(RestApis apis) {

@@ -12,16 +12,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a deployment froze, made ready to answer requests.
 ///
 /// @param paths the methods of each resource by verb
 /// @param binary the media types that are bytes, not text
+/// @param policy who may use the API; null where only its methods say that
 public record Plan(
     RestApi api,
     PathTree<Map<String, Route>> paths,
     Map<ResponseType, OwnResponse> responses,
-    MediaTypes binary) {
+    MediaTypes binary,
+    @Nullable ApiPolicy policy) {
   /// Throws the refusal of a definition that cannot be deployed.
   public static void check(Definition definition) {
     var plan = of(definition);
@@ -48,11 +51,11 @@ public record Plan(
       responses.put(
           ResponseType.of(String.valueOf(response.responseType())), OwnResponse.of(response));
     }
-    return new Plan(api, paths, responses, MediaTypes.of(api.binaryMediaTypes()));
+    return new Plan(
+        api, paths, responses, MediaTypes.of(api.binaryMediaTypes()), ApiPolicy.of(api));
   }
 
   private static void checkApi(RestApi api) {
-    Lacking.refuse("Policy", api.policy());
     Lacking.refuse("MinimumCompressionSize", api.minimumCompressionSize());
     var endpoint = api.endpointConfiguration();
     if (endpoint != null && endpoint.types() != null && endpoint.types().contains("PRIVATE")) {

@@ -1,5 +1,6 @@
 package brume.apigateway.execution;
 
+import brume.apigateway.authorizer.Guards;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.gateway.ApiSite;
 import brume.apigateway.gateway.StageCache;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class RestSite implements ApiSite {
   private final RestApis apis;
   private final Upstream upstream;
+  private final Guards guards;
   private final StageCache<Known> known = new StageCache<>();
 
-  public RestSite(RestApis apis, Upstream upstream) {
+  public RestSite(RestApis apis, Upstream upstream, Guards guards) {
     this.apis = apis;
     this.upstream = upstream;
+    this.guards = guards;
   }
 
   private record Known(Stage stage, Plan plan) {}
@@ -35,7 +38,7 @@ public final class RestSite implements ApiSite {
     if (live == null) {
       return apis.has(call.scope(), apiId) ? forbidden(call) : null;
     }
-    return new Execution(call, live.stage, live.plan, upstream).serve(request, path);
+    return new Execution(call, live.stage, live.plan, upstream, guards).serve(request, path);
   }
 
   private static Response forbidden(Call call) {

@@ -27,7 +27,7 @@ final class RoutePlan {
     if (integration == null) {
       throw BAD_REQUEST_EXCEPTION.because("No integration defined for method");
     }
-    checkAuthorization(method, definition);
+    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
     var type = String.valueOf(integration.type());
     switch (type) {
       case "MOCK", "HTTP", "HTTP_PROXY" -> {}
@@ -48,17 +48,8 @@ final class RoutePlan {
         integration,
         templates(integration.requestTemplates()),
         answers(integration),
-        checksParameters(method, definition));
-  }
-
-  private static void checkAuthorization(Method method, Definition definition) {
-    var type = String.valueOf(method.authorizationType());
-    if (!type.equals("NONE")) {
-      var authorizer = definition.authorizer(method.authorizerId());
-      var name = authorizer == null ? type : authorizer.type() + " authorizers";
-      throw Lacking.feature("the authorization " + name);
-    }
-    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
+        checksParameters(method, definition),
+        RestGuard.of(method, definition));
   }
 
   private static boolean checksParameters(Method method, Definition definition) {

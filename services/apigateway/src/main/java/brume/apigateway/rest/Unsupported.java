@@ -12,7 +12,6 @@ public final class Unsupported {
 
   public static void check(CreateRestApiRequest input) {
     Lacking.refuse("CloneFrom", input.cloneFrom());
-    Lacking.refuse("Policy", input.policy());
     Lacking.refuse("MinimumCompressionSize", input.minimumCompressionSize());
     Lacking.refuse("SecurityPolicy", input.securityPolicy());
     Lacking.refuse("EndpointAccessMode", input.endpointAccessMode());
