@@ -42,12 +42,12 @@ final class Services implements AutoCloseable {
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
     all.add(Iam.service(store));
-    all.add(Sts.service(store, tokens, List.of()));
-    all.add(DynamoDb.service(store));
+    all.add(Sts.service(store, tokens, List.of(), upstream::send));
+    all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
-    all.addAll(ApiGateway.services(store, upstream::send));
+    all.addAll(ApiGateway.services(store, upstream::send, gate));
     all.addAll(Ses.services(store, gate, openOnLoopback));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
