@@ -21,6 +21,7 @@ import brume.testing.Local;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -113,6 +114,20 @@ class MailboxTest {
         .hasMessage("The signature does not hold");
   }
 
+  @Test
+  void aSignatureCoversThePathThatWasSent() {
+    var signed = LOCAL.with("Authorization", "AWS4-HMAC-SHA256 ann");
+    for (var prefix : List.of("/_brume/mailbox/", "/_brume/mailbox/us-east-1/")) {
+      gate.path = prefix + "000000000000/messages";
+      assertThat(visit("GET", "/messages", "192.0.2.1", signed)).isEqualTo(200);
+    }
+    gate.path = "/messages";
+    var host = signed.set("Host", "000000000000.mailbox.us-east-1.localhost:4566");
+    assertThat(visit("GET", "/messages", "192.0.2.1", host)).isEqualTo(200);
+    assertThatThrownBy(() -> visit("GET", "/messages", "192.0.2.1", signed))
+        .hasMessage("The signature does not hold");
+  }
+
   private int visit(String method, String target, String remote, Headers headers) {
     return lab.visit(Lab.request(method, target, remote, headers)).status();
   }
@@ -132,13 +147,16 @@ class MailboxTest {
     return (Json.Obj) Json.parse(json);
   }
 
-  /// Knows Ann by her name.
+  /// Knows Ann by her name, and what path she signed if it matters.
   private static final class Guard implements Gate {
     private final List<Access> asked = new ArrayList<>();
+    private @Nullable String path;
 
     @Override
     public Visit identify(Call call, Request request, String signingName) {
-      if (!request.headers().first("authorization").endsWith("ann") || !signingName.equals("ses")) {
+      if (!request.headers().first("authorization").endsWith("ann")
+          || !signingName.equals("ses")
+          || (path != null && !path.equals(request.path()))) {
         throw CommonError.INVALID_SIGNATURE.because("The signature does not hold");
       }
       return new Visit(call.as(new Principal.Root(Local.SCOPE.account())), request);
