@@ -53,9 +53,10 @@ final class Cloud implements AutoCloseable {
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
     var authorizer = new PolicyAuthorizer(store);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
+    var gate = new SiteGate(verifier, authorizer);
     var services =
         parts.add(
-            new Services(place, platform, tokens, engine, new SiteGate(verifier, authorizer)));
+            new Services(place, platform, tokens, engine, gate, options.developmentKey()));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
