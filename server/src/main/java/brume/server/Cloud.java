@@ -53,7 +53,9 @@ final class Cloud implements AutoCloseable {
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
     var authorizer = new PolicyAuthorizer(store);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
-    var services = parts.add(new Services(place, platform, tokens, engine, new SiteGate(verifier, authorizer)));
+    var services =
+        parts.add(
+            new Services(place, platform, tokens, engine, new SiteGate(verifier, authorizer)));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());

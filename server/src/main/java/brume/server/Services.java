@@ -35,7 +35,7 @@ final class Services implements AutoCloseable {
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens, List.of(), upstream::send));
-    all.add(DynamoDb.service(store));
+    all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
