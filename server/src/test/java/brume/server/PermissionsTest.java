@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.base.Ids;
 import brume.base.Scope;
+import brume.frontdoor.audit.AuditLog;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.pipeline.InProcess;
 import brume.http.engine.Engine;
@@ -48,7 +49,7 @@ class PermissionsTest {
   void whoeverHasNoPermissionIsDeniedEveryOperation() throws IOException {
     var clock = Clock.systemUTC();
     var ids = new Ids(new Random(1));
-    var inProcess = new InProcess(_ -> {});
+    var inProcess = new InProcess(_ -> {}, AuditLog.NONE);
     var platform =
         new Platform(inProcess, (_, _) -> null, ids, clock, new Endpoint("localhost", 1, 2));
     var tokens = new SessionTokens(new byte[SessionTokens.KEY_BYTES], ids);
