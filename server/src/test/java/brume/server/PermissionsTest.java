@@ -7,10 +7,12 @@ import brume.base.Scope;
 import brume.frontdoor.audit.AuditLog;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.pipeline.InProcess;
+import brume.frontdoor.pipeline.SiteGate;
 import brume.http.engine.Engine;
 import brume.iam.PolicyAuthorizer;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
+import brume.identity.signature.SignatureVerifier;
 import brume.model.iam.CreateUserRequest;
 import brume.model.iam.IamModel;
 import brume.model.s3.DeleteObjectsOutput;
@@ -57,8 +59,10 @@ class PermissionsTest {
     var place = new Place(MemoryStore.open(), blobs, folder, false);
     try (var parts = new Parts()) {
       var engine = parts.add(Engine.start());
-      var services = parts.add(new Services(place, platform, tokens, engine));
-      inProcess.open(new Directory(services.all()), new PolicyAuthorizer(place.store()));
+      var authorizer = new PolicyAuthorizer(place.store());
+      var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
+      var services = parts.add(new Services(place, platform, tokens, engine, gate));
+      inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);
       root.invoke(S3Model.CREATE_BUCKET, LeastInput.of(S3Model.CREATE_BUCKET));
       var user =

@@ -44,7 +44,7 @@ final class Answers {
       case ServiceException refused -> encode(passage, found, refused);
       case RefusedException refused -> encode(passage, found, refused.in(dialect(found)));
       case MalformedException malformed ->
-          encode(passage, found, CommonError.SERIALIZATION.because(malformed.message()));
+          encode(passage, found, error(malformed.flaw()).because(malformed.message()));
       case StoreUnavailableException later -> {
         LOG.log(Level.WARNING, "The store is unavailable: {0}", later.getMessage());
         yield encode(
@@ -73,6 +73,14 @@ final class Answers {
     return Codec.of(protocol(found))
         .encodeError(
             found.entry().shape(), error, failure.message(), failure.detail(), passage.requestId());
+  }
+
+  private static CommonError error(MalformedException.Flaw flaw) {
+    return switch (flaw) {
+      case CONTENT -> CommonError.SERIALIZATION;
+      case MEDIA_TYPE -> CommonError.UNSUPPORTED_MEDIA_TYPE;
+      case NOT_ACCEPTABLE -> CommonError.NOT_ACCEPTABLE;
+    };
   }
 
   private static Dialect dialect(Directory.@Nullable Found found) {
