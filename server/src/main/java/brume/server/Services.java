@@ -2,6 +2,7 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.cognito.Cognito;
 import brume.dynamodb.DynamoDb;
 import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
@@ -17,6 +18,7 @@ import brume.service.ResourceType;
 import brume.service.Service;
 import brume.ses.Ses;
 import brume.sts.Sts;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ final class Services implements AutoCloseable {
   private final Lambda lambda;
   private final List<Service> all = new ArrayList<>();
 
+  /// Throws [IOException] when a key of the place cannot be read or made.
+  ///
   /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
   Services(
       Place place,
@@ -35,7 +39,8 @@ final class Services implements AutoCloseable {
       SessionTokens tokens,
       Engine engine,
       Gate gate,
-      boolean openOnLoopback) {
+      boolean openOnLoopback)
+      throws IOException {
     var store = place.store();
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -48,6 +53,7 @@ final class Services implements AutoCloseable {
     all.add(Logs.service(store));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
+    all.addAll(Cognito.services(store, place.cognitoKey(platform.ids()), platform.ids()));
     all.addAll(Ses.services(store, gate, openOnLoopback));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
