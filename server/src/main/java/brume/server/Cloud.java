@@ -55,8 +55,7 @@ final class Cloud implements AutoCloseable {
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var gate = new SiteGate(verifier, authorizer);
     var services =
-        parts.add(
-            new Services(place, platform, tokens, engine, gate, options.developmentKey()));
+        parts.add(new Services(place, platform, tokens, engine, gate, options.developmentKey()));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
