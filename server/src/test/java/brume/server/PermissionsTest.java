@@ -65,7 +65,7 @@ class PermissionsTest {
       var engine = parts.add(Engine.start());
       var authorizer = new PolicyAuthorizer(place.store());
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
-      var services = parts.add(new Services(place, platform, tokens, engine, gate));
+      var services = parts.add(new Services(place, platform, tokens, engine, gate, false));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);
       root.invoke(S3Model.CREATE_BUCKET, LeastInput.of(S3Model.CREATE_BUCKET));
