@@ -45,7 +45,7 @@ final class Services implements AutoCloseable {
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens, List.of(), upstream::send));
     all.addAll(DynamoDb.services(store));
