@@ -114,6 +114,10 @@ final class Passage {
     response = answer;
   }
 
+  boolean isAnswered() {
+    return response != null;
+  }
+
   Response response() {
     return Objects.requireNonNull(response);
   }
