@@ -7,6 +7,7 @@ import brume.iam.operation.policy.PolicyOperations;
 import brume.iam.operation.profile.ProfileOperations;
 import brume.iam.operation.provider.ProviderOperations;
 import brume.iam.operation.role.RoleOperations;
+import brume.iam.operation.simulation.SimulationOperations;
 import brume.iam.operation.user.UserOperations;
 import brume.iam.resource.AccessKeyResource;
 import brume.iam.resource.GroupResource;
@@ -35,6 +36,7 @@ public final class Iam {
         .operations(ProfileOperations.of(directory))
         .operations(PolicyOperations.of(directory))
         .operations(ProviderOperations.of(directory))
+        .operations(SimulationOperations.of(directory))
         .resourceTypes(
             new RoleResource(),
             new PolicyResource(),
