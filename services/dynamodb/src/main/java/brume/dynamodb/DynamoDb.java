@@ -3,6 +3,7 @@ package brume.dynamodb;
 import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Backfill;
+import brume.dynamodb.data.Expiration;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Leftovers;
 import brume.dynamodb.data.Statistics;
@@ -21,15 +22,20 @@ import brume.dynamodb.operation.stream.GetRecords;
 import brume.dynamodb.operation.stream.GetShardIterator;
 import brume.dynamodb.operation.stream.ListStreams;
 import brume.dynamodb.operation.table.CreateTable;
+import brume.dynamodb.operation.table.DeleteResourcePolicy;
 import brume.dynamodb.operation.table.DeleteTable;
 import brume.dynamodb.operation.table.DescribeEndpoints;
 import brume.dynamodb.operation.table.DescribeLimits;
 import brume.dynamodb.operation.table.DescribeTable;
+import brume.dynamodb.operation.table.DescribeTimeToLive;
+import brume.dynamodb.operation.table.GetResourcePolicy;
 import brume.dynamodb.operation.table.ListTables;
 import brume.dynamodb.operation.table.ListTagsOfResource;
+import brume.dynamodb.operation.table.PutResourcePolicy;
 import brume.dynamodb.operation.table.TagResource;
 import brume.dynamodb.operation.table.UntagResource;
 import brume.dynamodb.operation.table.UpdateTable;
+import brume.dynamodb.operation.table.UpdateTimeToLive;
 import brume.dynamodb.operation.transaction.TransactGetItems;
 import brume.dynamodb.operation.transaction.TransactWriteItems;
 import brume.dynamodb.resource.TableResource;
@@ -83,6 +89,11 @@ public final class DynamoDb {
             new TagResource(tags),
             new UntagResource(tags),
             new ListTagsOfResource(tags),
+            new UpdateTimeToLive(tables),
+            new DescribeTimeToLive(tables),
+            new PutResourcePolicy(tables),
+            new GetResourcePolicy(tables),
+            new DeleteResourcePolicy(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
@@ -96,7 +107,11 @@ public final class DynamoDb {
             new BatchWriteItem(tables, items),
             new TransactGetItems(tables, items, expressions),
             new TransactWriteItems(tables, items, drafts))
-        .jobs(new Leftovers(store), new Backfill(store, tables), new ForgottenTokens(store))
+        .jobs(
+            new Leftovers(store),
+            new Backfill(store, tables),
+            new Expiration(store, tables, items),
+            new ForgottenTokens(store))
         .resourceTypes(new TableResource())
         .build();
   }

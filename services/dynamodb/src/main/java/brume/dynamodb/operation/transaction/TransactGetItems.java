@@ -15,6 +15,7 @@ import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.transaction.AllOrNothing;
 import brume.dynamodb.transaction.Reasons;
 import brume.model.dynamodb.ItemResponse;
+import brume.model.dynamodb.TransactGetItem;
 import brume.model.dynamodb.TransactGetItemsInput;
 import brume.model.dynamodb.TransactGetItemsOutput;
 import brume.service.Access;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads up to 100 items of any tables as they were at one moment.
@@ -42,11 +44,13 @@ public final class TransactGetItems
 
   @Override
   public Access access(Call call, TransactGetItemsInput input) {
-    var access = new Access(List.of());
-    for (var item : input.transactItems()) {
-      access = access.and(TableAccess.to(call, "GetItem", item.get().tableName()));
-    }
-    return access;
+    return TableAccess.all(
+        input.transactItems().stream()
+            .map(TransactGetItem::get)
+            .map(
+                get ->
+                    TableAccess.toItems(
+                        tables, call, "GetItem", get.tableName(), Stream.of(get.key()))));
   }
 
   @Override
