@@ -15,6 +15,7 @@ import brume.service.Gate;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
+import brume.ses.Ses;
 import brume.sts.Sts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,14 @@ final class Services implements AutoCloseable {
   private final Lambda lambda;
   private final List<Service> all = new ArrayList<>();
 
-  Services(Place place, Platform platform, SessionTokens tokens, Engine engine, Gate gate) {
+  /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
+  Services(
+      Place place,
+      Platform platform,
+      SessionTokens tokens,
+      Engine engine,
+      Gate gate,
+      boolean openOnLoopback) {
     var store = place.store();
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -35,11 +43,12 @@ final class Services implements AutoCloseable {
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens, List.of(), upstream::send));
-    all.add(DynamoDb.service(store));
+    all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
+    all.addAll(Ses.services(store, gate, openOnLoopback));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

@@ -1,6 +1,7 @@
 package brume.apigateway;
 
 import brume.apigateway.authorizer.Guards;
+import brume.apigateway.cache.StageCaches;
 import brume.apigateway.data.AccountSettings;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.data.Tagged;
@@ -64,6 +65,8 @@ import brume.apigateway.operation.stages.CreateDeployment;
 import brume.apigateway.operation.stages.CreateStage;
 import brume.apigateway.operation.stages.DeleteDeployment;
 import brume.apigateway.operation.stages.DeleteStage;
+import brume.apigateway.operation.stages.FlushStageAuthorizersCache;
+import brume.apigateway.operation.stages.FlushStageCache;
 import brume.apigateway.operation.stages.GetDeployment;
 import brume.apigateway.operation.stages.GetDeployments;
 import brume.apigateway.operation.stages.GetStage;
@@ -98,6 +101,7 @@ public final class ApiGateway {
   /// @param gate tells who signed a request
   public static List<Service> services(Store store, Upstream upstream, Gate gate) {
     var guards = Guards.of(gate, upstream);
+    var caches = new StageCaches();
     var apis = new RestApis(store);
     var httpApis = new HttpApis(store);
     var rest =
@@ -107,11 +111,15 @@ public final class ApiGateway {
             .operations(methods(apis))
             .operations(integrations(apis))
             .operations(stages(apis))
+            .operations(
+                new FlushStageCache(apis, caches),
+                new FlushStageAuthorizersCache(apis, guards.functions()))
             .operations(parts(apis))
             .operations(account(new Tagged(apis), new AccountSettings(store)))
             .sites(
                 new ExecuteApi(
-                    new RestSite(apis, upstream, guards), new HttpSite(httpApis, upstream, guards)))
+                    new RestSite(apis, upstream, guards, caches),
+                    new HttpSite(httpApis, upstream, guards)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),

@@ -16,7 +16,7 @@ import brume.model.sts.StsError;
 import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
-import brume.service.CommonError;
+import brume.service.DeniedException;
 import brume.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +57,15 @@ public final class PolicyAuthorizer implements Authorizer {
   private Asker asker(Call call, Access.Need need) {
     var identity = identities.of(call.caller());
     if (identity == null) {
-      throw denied(call, need, "because its user or role was deleted");
+      throw denied(call, need, "because its user or role was deleted", "no such user or role");
     }
     return new Asker(call, identity, sessionPolicies(call), Circumstances.of(call, identity));
   }
 
   private void require(Asker asker, Access.Need need) {
     if (decide(asker, need) instanceof Decision.Denied refused) {
-      throw denied(asker.call, need, refused.because(need.action()));
+      var decidedBy = decidedBy(asker.identity, refused);
+      throw denied(asker.call, need, refused.because(need.action()), decidedBy);
     }
   }
 
@@ -125,12 +126,24 @@ public final class PolicyAuthorizer implements Authorizer {
     }
   }
 
-  private static RuntimeException denied(Call call, Access.Need need, String reason) {
-    if (call.caller() instanceof Principal.Federated) {
-      return CommonError.ACCESS_DENIED.because("Not authorized to perform " + need.action());
+  private static String decidedBy(Identity identity, Decision.Denied refused) {
+    if (!(refused instanceof Decision.ExplicitlyDenied(var match))) {
+      return "no statement of a " + refused.type().label();
     }
-    return CommonError.ACCESS_DENIED.because(
-        "User: %s is not authorized to perform: %s on resource: %s %s"
-            .formatted(call.caller().arn(), need.action(), need.resource(), reason));
+    var origin = identity.origins().get(match.policy());
+    var sid = match.sid() == null ? "" : " (" + match.sid() + ")";
+    return "statement %d%s of the %s%s"
+        .formatted(
+            match.number(), sid, match.type().label(), origin == null ? "" : " " + origin.id());
+  }
+
+  private static DeniedException denied(
+      Call call, Access.Need need, String reason, String decidedBy) {
+    var text =
+        call.caller() instanceof Principal.Federated
+            ? "Not authorized to perform " + need.action()
+            : "User: %s is not authorized to perform: %s on resource: %s %s"
+                .formatted(call.caller().arn(), need.action(), need.resource(), reason);
+    return new DeniedException(text, decidedBy);
   }
 }

@@ -98,6 +98,11 @@ final class Passage {
     input = value;
   }
 
+  /// Null before it was read.
+  @Nullable Structure inputIfKnown() {
+    return input;
+  }
+
   Structure input() {
     return Objects.requireNonNull(input);
   }

@@ -1,6 +1,7 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.authorizer.Guards;
+import brume.apigateway.cache.StageCaches;
 import brume.apigateway.gateway.Incoming;
 import brume.apigateway.gateway.Upstream;
 import brume.apigateway.rest.ResponseType;
@@ -23,12 +24,15 @@ final class Execution {
   private final Plan plan;
   private final Upstream upstream;
   private final Doorkeeper doorkeeper;
+  private final StageCaches caches;
 
-  Execution(Call call, Stage stage, Plan plan, Upstream upstream, Guards guards) {
+  Execution(
+      Call call, Stage stage, Plan plan, Upstream upstream, Guards guards, StageCaches caches) {
     this.call = call;
     this.stage = stage;
     this.plan = plan;
     this.upstream = upstream;
+    this.caches = caches;
     doorkeeper = new Doorkeeper(guards, plan.policy());
   }
 
@@ -86,6 +90,18 @@ final class Execution {
     if (route.checksParameters()) {
       checkParameters(exchange, route);
     }
+    var caching = route.caching();
+    if (caching == null) {
+      return backend(exchange, route);
+    }
+    var cache = caches.of(call.scope(), exchange.apiId(), exchange.stageName(), caching.bytes());
+    var accept = exchange.incoming().request().headers().first("accept");
+    var variant = plan.binary().match(accept) ? " bytes" : "";
+    return new CachedBackend(cache, caching, doorkeeper.guards().signatures())
+        .answer(exchange, variant, () -> backend(exchange, route));
+  }
+
+  private Response backend(Exchange exchange, Route route) throws IOException {
     return switch (route.type()) {
       case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
       case "AWS" -> new FunctionBackend(exchange, route).mapped();

@@ -5,6 +5,7 @@ import brume.http.Request;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Gate;
+import brume.shape.ServiceException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,6 +17,8 @@ public final class Visitors {
   static final String REFUSAL =
       "The mailbox is for signed requests, and for this machine while the development key is on";
 
+  private static final String PATH = "/_brume/mailbox/";
+  private static final String SIGNING_NAME = "ses";
   private static final List<String> LOCAL_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final Gate gate;
@@ -32,12 +35,27 @@ public final class Visitors {
   /// Throws a [brume.shape.ServiceException] when a signature does not hold or a policy says no.
   @Nullable Call admit(Call call, Request request, boolean deletes) throws IOException {
     if (request.headers().has("authorization") || request.query().contains("X-Amz-Signature=")) {
-      var visit = gate.identify(call, request, "ses");
+      var visit = identify(call, request);
       var action = deletes ? "ses:DeleteMailboxMessage" : "ses:GetMailboxMessage";
       gate.authorize(visit.call(), Access.to(action, Arn.of("ses", call.scope(), "mailbox")));
       return visit.call();
     }
     return openOnLoopback && isFromHere(request) ? call : null;
+  }
+
+  /// A signature covers the path as it was sent: that of a host `<account>.mailbox.…`, or one of
+  /// the two that lead here from any host.
+  private Gate.Visit identify(Call call, Request request) throws IOException {
+    if (request.host().contains(".mailbox.")) {
+      return gate.identify(call, request, SIGNING_NAME);
+    }
+    var account = call.scope().account() + request.path();
+    try {
+      return gate.identify(call, request.withPath(PATH + account), SIGNING_NAME);
+    } catch (ServiceException _) {
+      var regional = PATH + call.scope().region() + '/' + account;
+      return gate.identify(call, request.withPath(regional), SIGNING_NAME);
+    }
   }
 
   /// A browser of this machine also carries requests of strangers' pages: those name another
