@@ -17,6 +17,9 @@ import brume.dynamodb.operation.PutItem;
 import brume.dynamodb.operation.Query;
 import brume.dynamodb.operation.Scan;
 import brume.dynamodb.operation.UpdateItem;
+import brume.dynamodb.operation.statement.BatchExecuteStatement;
+import brume.dynamodb.operation.statement.ExecuteStatement;
+import brume.dynamodb.operation.statement.ExecuteTransaction;
 import brume.dynamodb.operation.stream.DescribeStream;
 import brume.dynamodb.operation.stream.GetRecords;
 import brume.dynamodb.operation.stream.GetShardIterator;
@@ -42,6 +45,7 @@ import brume.dynamodb.resource.TableResource;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.stream.Sequences;
 import brume.dynamodb.stream.ShardLoad;
+import brume.dynamodb.stream.Splitting;
 import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
 import brume.dynamodb.transaction.ForgottenTokens;
@@ -59,6 +63,7 @@ public final class DynamoDb {
   private final Streams streams;
   private final Items items;
   private final Statistics statistics;
+  private final ShardLoad load = new ShardLoad();
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
 
@@ -68,7 +73,7 @@ public final class DynamoDb {
     tables = new Tables(store);
     tags = new TableTags(store, tables);
     streams = new Streams(store, sequences);
-    items = new Items(store, tables, new Recorder(sequences, new ShardLoad()));
+    items = new Items(store, tables, new Recorder(sequences, load));
     statistics = new Statistics(store);
   }
 
@@ -106,7 +111,10 @@ public final class DynamoDb {
             new BatchGetItem(tables, items, expressions),
             new BatchWriteItem(tables, items),
             new TransactGetItems(tables, items, expressions),
-            new TransactWriteItems(tables, items, drafts))
+            new TransactWriteItems(tables, items, drafts),
+            new ExecuteStatement(tables, items),
+            new BatchExecuteStatement(tables, items),
+            new ExecuteTransaction(tables, items))
         .jobs(
             new Leftovers(store),
             new Backfill(store, tables),
@@ -123,7 +131,7 @@ public final class DynamoDb {
             new DescribeStream(streams),
             new GetShardIterator(streams),
             new GetRecords(streams))
-        .jobs(new Trimming(store, streams))
+        .jobs(new Trimming(store, streams), new Splitting(tables, streams, load))
         .build();
   }
 }

@@ -65,10 +65,7 @@ public final class TransactWriteItems
     List<Draft> parts = input.transactItems().stream().map(each -> Parts.of(drafts, each)).toList();
     var writes = Parts.on(tables, call.scope(), parts);
     var request = input.toBuilder().clientRequestToken(null).build();
-    var token =
-        input.clientRequestToken() == null
-            ? null
-            : Token.of(call.scope(), input.clientRequestToken(), request, call.now());
+    var token = Token.of(call.scope(), input.clientRequestToken(), request, call.now());
     var outcome =
         items.changeAll(writes, Cause.request(call.now()), new AllOrNothing(writes.size(), token));
     var reply = new WriteReply(writes, outcome, () -> items.getAll(WriteReply.places(writes)));
