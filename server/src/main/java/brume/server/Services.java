@@ -7,6 +7,7 @@ import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
 import brume.http.engine.Engine;
 import brume.iam.Iam;
+import brume.iam.data.KeyUses;
 import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
 import brume.logs.Logs;
@@ -27,13 +28,19 @@ final class Services implements AutoCloseable {
   private final Lambda lambda;
   private final List<Service> all = new ArrayList<>();
 
-  Services(Place place, Platform platform, SessionTokens tokens, Engine engine, Gate gate) {
+  Services(
+      Place place,
+      Platform platform,
+      SessionTokens tokens,
+      KeyUses uses,
+      Engine engine,
+      Gate gate) {
     var store = place.store();
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
-    all.add(Iam.service(store));
+    all.add(Iam.service(store, uses));
     all.add(Sts.service(store, tokens, List.of(), upstream::send));
     all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
