@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What stages were compiled to, kept until they are stored anew.
-public final class StageCache<T> {
+public final class CompiledStages<T> {
   private static final int MAX_STAGES = 1_000;
 
   private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
