@@ -2,6 +2,7 @@ package brume.server;
 
 import brume.base.Ids;
 import brume.frontdoor.FrontDoor;
+import brume.frontdoor.audit.Trail;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.locate.HostTable;
 import brume.frontdoor.meter.Meter;
@@ -48,17 +49,20 @@ final class Cloud implements AutoCloseable {
     var meter = new Meter();
     var recent = new RecentRequests();
     var ledger = meter.and(recent);
-    var inProcess = new InProcess(ledger);
+    var audit = parts.add(Trail.open(place.folder().resolve("audit"), ids));
+    var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
     var authorizer = new PolicyAuthorizer(store);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
-    var services = parts.add(new Services(place, platform, tokens, engine, new SiteGate(verifier, authorizer)));
+    var gate = new SiteGate(verifier, authorizer);
+    var services =
+        parts.add(new Services(place, platform, tokens, engine, gate, options.developmentKey()));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
-    var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger);
-    var pages = new Pages(services.all(), meter, recent);
+    var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
+    var pages = new Pages(services.all(), meter, recent, audit);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

@@ -13,6 +13,7 @@ public final class StructureShape<T extends Structure> implements Shape {
   private final List<Member> members;
   private final Function<@Nullable Object[], T> maker;
   private final Map<String, Integer> byWireName = new HashMap<>();
+  private final boolean hasDefaults;
   private @Nullable XmlNamespace xmlNamespace;
   private String xmlName;
 
@@ -23,6 +24,7 @@ public final class StructureShape<T extends Structure> implements Shape {
     this.members = members;
     this.maker = maker;
     this.xmlName = name;
+    this.hasDefaults = members.stream().anyMatch(member -> member.defaultValue() != null);
     for (int i = 0; i < members.size(); i++) {
       byWireName.put(members.get(i).wireName(), i);
     }
@@ -80,8 +82,14 @@ public final class StructureShape<T extends Structure> implements Shape {
     return index == null ? -1 : index;
   }
 
-  /// Throws nothing: what is wrong with the values is found by validation.
+  /// Absent members with a default get it. Throws nothing: what is wrong with the values is found
+  /// by validation.
   public T make(@Nullable Object[] values) {
+    for (int i = 0; hasDefaults && i < values.length; i++) {
+      if (values[i] == null) {
+        values[i] = members.get(i).defaultValue();
+      }
+    }
     return maker.apply(values);
   }
 

@@ -1,6 +1,7 @@
 package brume.service;
 
 import brume.base.Arn;
+import brume.identity.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ public record Access(List<Need> needs) {
   /// @param conditions the service's own condition keys, such as `s3:prefix`, and their values here
   /// @param guard who owns the resource and what its own policy says; null where the resource's ARN
   ///   names its owner and such resources have no policies
+  /// @param claimant whom the request proves to be by what it holds, such as the bearer of a web
+  ///   identity token; null for the caller
   public record Need(
       String action,
       String resource,
       Map<String, List<String>> conditions,
-      @Nullable Guard guard) {}
+      @Nullable Guard guard,
+      @Nullable Principal claimant) {}
 
   /// What a resource says of who may use it: a bucket's, a queue's, a function's policy.
   ///
@@ -29,7 +33,7 @@ public record Access(List<Need> needs) {
   public record Guard(String account, @Nullable String policy) {}
 
   public static Access to(String action, String resource) {
-    return new Access(List.of(new Need(action, resource, Map.of(), null)));
+    return new Access(List.of(new Need(action, resource, Map.of(), null, null)));
   }
 
   public static Access to(String action, Arn resource) {
@@ -53,7 +57,8 @@ public record Access(List<Need> needs) {
     for (var need : needs) {
       var conditions = new java.util.HashMap<>(need.conditions);
       conditions.put(conditionKey, List.of(values));
-      richer.add(new Need(need.action, need.resource, Map.copyOf(conditions), need.guard));
+      richer.add(
+          new Need(need.action, need.resource, Map.copyOf(conditions), need.guard, need.claimant));
     }
     return new Access(List.copyOf(richer));
   }
@@ -62,7 +67,17 @@ public record Access(List<Need> needs) {
   public Access guardedBy(Guard guard) {
     return new Access(
         needs.stream()
-            .map(need -> new Need(need.action, need.resource, need.conditions, guard))
+            .map(
+                need -> new Need(need.action, need.resource, need.conditions, guard, need.claimant))
+            .toList());
+  }
+
+  /// The same needs of somebody else than the caller, who has no credentials yet.
+  public Access claimedBy(Principal claimant) {
+    return new Access(
+        needs.stream()
+            .map(
+                need -> new Need(need.action, need.resource, need.conditions, need.guard, claimant))
             .toList());
   }
 }

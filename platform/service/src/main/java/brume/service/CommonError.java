@@ -20,6 +20,7 @@ public enum CommonError implements ErrorCode {
       403,
       "AuthorizationHeaderMalformed",
       400),
+  NOT_ACCEPTABLE("NotAcceptableException", 406, "NotAcceptable", 406, "InvalidRequest", 400),
   NOT_IMPLEMENTED("NotImplemented", 501, "NotImplemented", 501, "NotImplemented", 501),
   REQUEST_TOO_LARGE(
       "RequestEntityTooLargeException", 413, "RequestEntityTooLarge", 413, "EntityTooLarge", 400),
@@ -29,6 +30,8 @@ public enum CommonError implements ErrorCode {
   THROTTLING("ThrottlingException", 400, "Throttling", 400, "SlowDown", 503),
   UNKNOWN_OPERATION(
       "UnknownOperationException", 400, "InvalidAction", 400, "MethodNotAllowed", 405),
+  UNSUPPORTED_MEDIA_TYPE(
+      "UnsupportedMediaTypeException", 415, "UnsupportedMediaType", 415, "InvalidRequest", 400),
   VALIDATION("ValidationException", 400, "ValidationError", 400, "InvalidRequest", 400);
 
   private static final int BAD_REQUEST = 400;

@@ -2,8 +2,10 @@ package brume.wire;
 
 import brume.base.Body;
 import brume.http.Headers;
+import brume.http.Request;
 import brume.shape.ErrorCode;
 import brume.shape.Member;
+import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.shape.Structure;
 import brume.shape.StructureShape;
@@ -19,6 +21,16 @@ final class JsonRestBody implements RestBody {
   @Override
   public String requestIdHeader() {
     return "x-amzn-RequestId";
+  }
+
+  @Override
+  public void requireMediaTypes(Request request, OperationShape<?, ?> operation) {
+    MediaTypes.require(request, operation);
+  }
+
+  @Override
+  public boolean writesNoMembers(StructureShape<?> shape) {
+    return !shape.members().isEmpty();
   }
 
   @Override
@@ -38,7 +50,7 @@ final class JsonRestBody implements RestBody {
   }
 
   @Override
-  public Payload writeValue(Member member, Object value) {
+  public Payload writeValue(ServiceShape service, Member member, Object value) {
     return new Payload(JSON, Body.of(JsonWriter.writeValue(value, member)));
   }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// awsQuery and ec2Query: a form in, XML out.
 ///
 /// Source: Smithy, "AWS query protocol" and "AWS EC2 query protocol".
-record QueryCodec(boolean ec2) implements Codec {
-  static final QueryCodec AWS = new QueryCodec(false);
-  static final QueryCodec EC2 = new QueryCodec(true);
+record QueryCodec(boolean ec2, String contentType) implements Codec {
+  static final QueryCodec AWS = new QueryCodec(false, "text/xml");
+  static final QueryCodec EC2 = new QueryCodec(true, "text/xml;charset=UTF-8");
 
   @Override
   public <I extends Structure> I decode(
@@ -100,10 +100,10 @@ record QueryCodec(boolean ec2) implements Codec {
         .close("Response");
   }
 
-  private static Response response(int status, XmlWriter xml, String requestId) {
+  private Response response(int status, XmlWriter xml, String requestId) {
     return new Response(
         status,
-        Headers.of("Content-Type", "text/xml", "x-amzn-RequestId", requestId),
+        Headers.of("Content-Type", contentType, "x-amzn-RequestId", requestId),
         Body.of(xml.bytes()));
   }
 }

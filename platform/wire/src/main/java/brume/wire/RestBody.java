@@ -7,6 +7,7 @@ import brume.http.Request;
 import brume.shape.ErrorCode;
 import brume.shape.Kind;
 import brume.shape.Member;
+import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.shape.SimpleShape;
 import brume.shape.Structure;
@@ -23,6 +24,15 @@ interface RestBody {
 
   String requestIdHeader();
 
+  /// Throws [brume.wire.value.MalformedException] for a body, or a wish for one, of a type that the
+  /// operation does not have.
+  default void requireMediaTypes(Request request, OperationShape<?, ?> operation) {}
+
+  /// Whether a reply of this shape has a body though none of its members are in it.
+  default boolean writesNoMembers(StructureShape<?> shape) {
+    return false;
+  }
+
   void readMembers(byte[] body, StructureShape<?> shape, @Nullable Object[] into)
       throws IOException;
 
@@ -31,7 +41,7 @@ interface RestBody {
   /// A payload that is a structure, list, map or document.
   @Nullable Object readValue(byte[] body, Member member) throws IOException;
 
-  Payload writeValue(Member member, Object value);
+  Payload writeValue(ServiceShape service, Member member, Object value);
 
   ErrorBody writeError(
       ServiceShape service,
@@ -64,13 +74,13 @@ interface RestBody {
     return readValue(body, member);
   }
 
-  default Payload writePayload(Member member, @Nullable Object value) {
+  default Payload writePayload(ServiceShape service, Member member, @Nullable Object value) {
     return switch (value) {
       case null -> new Payload(null, Body.EMPTY);
       case Body body -> new Payload("application/octet-stream", body);
       case Bytes bytes -> new Payload("application/octet-stream", Body.of(bytes));
       case String text -> new Payload("text/plain", Body.utf8(text));
-      default -> writeValue(member, value);
+      default -> writeValue(service, member, value);
     };
   }
 }

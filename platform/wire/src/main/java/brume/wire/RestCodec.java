@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Smithy, "HTTP binding traits", "AWS restJson1 protocol", "AWS restXml protocol".
 record RestCodec(RestBody format) implements Codec {
+  private static final int NO_CONTENT = 204;
+
   static final RestCodec JSON = new RestCodec(new JsonRestBody());
   static final RestCodec XML = new RestCodec(new XmlRestBody());
 
@@ -24,6 +26,7 @@ record RestCodec(RestBody format) implements Codec {
   public <I extends Structure> I decode(
       OperationShape<I, ?> operation, Request request, Map<String, String> labels)
       throws IOException {
+    format.requireMediaTypes(request, operation);
     var shape = operation.input();
     var values = RestInput.read(shape, request, labels);
     boolean inBody = false;
@@ -53,11 +56,12 @@ record RestCodec(RestBody format) implements Codec {
     for (int i = 0; i < shape.members().size(); i++) {
       var member = shape.members().get(i);
       if (member.location() == Location.PAYLOAD) {
-        return payload(status, headers, format.writePayload(member, output.member(i)));
+        return payload(status, headers, format.writePayload(service, member, output.member(i)));
       }
       inBody |= member.location() == Location.BODY;
     }
-    return inBody
+    boolean bodiless = status == NO_CONTENT;
+    return inBody || (!bodiless && format.writesNoMembers(shape))
         ? payload(status, headers, format.writeMembers(service, output))
         : new Response(status, headers, Body.EMPTY);
   }

@@ -5,7 +5,6 @@ import brume.http.QueryString;
 import brume.http.Request;
 import brume.shape.Kind;
 import brume.shape.ListShape;
-import brume.shape.Location;
 import brume.shape.MapShape;
 import brume.shape.Member;
 import brume.shape.Shape;
@@ -39,16 +38,16 @@ final class RestInput {
     var input = new RestInput(request, labels);
     var values = new @Nullable Object[shape.members().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = input.member(shape.members().get(i), shape);
+      values[i] = input.member(shape.members().get(i));
     }
     return values;
   }
 
-  private @Nullable Object member(Member member, StructureShape<?> shape) {
+  private @Nullable Object member(Member member) {
     return switch (member.location()) {
       case LABEL -> label(member);
       case QUERY -> query(member);
-      case QUERY_ALL -> queryAll(member, shape);
+      case QUERY_ALL -> queryAll(member);
       case HEADER -> header(member);
       case HEADER_PREFIX -> headers(member);
       case BODY, PAYLOAD, STATUS, EVENT_HEADER, EVENT_PAYLOAD -> null;
@@ -74,24 +73,14 @@ final class RestInput {
     };
   }
 
-  /// The parameters that no other member takes.
-  private Object queryAll(Member member, StructureShape<?> shape) {
+  /// All parameters, those that other members take as well.
+  ///
+  /// Source: Smithy, "httpQueryParams trait".
+  private @Nullable Object queryAll(Member member) {
     boolean lists = ((MapShape) member.target()).value().target() instanceof ListShape;
-    var taken =
-        shape.members().stream()
-            .filter(other -> other.location() == Location.QUERY)
-            .map(Member::wireName)
-            .toList();
     var all = new LinkedHashMap<String, Object>();
-    query
-        .byName()
-        .forEach(
-            (name, values) -> {
-              if (!taken.contains(name)) {
-                all.put(name, lists ? values : values.getFirst());
-              }
-            });
-    return all;
+    query.byName().forEach((name, values) -> all.put(name, lists ? values : values.getFirst()));
+    return all.isEmpty() ? null : all;
   }
 
   private @Nullable Object header(Member member) {

@@ -8,6 +8,7 @@ import brume.shape.Structure;
 import brume.shape.TimestampFormat;
 import brume.wire.value.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class RestOutput {
 
   static Headers headers(Structure output) {
     var fields = new ArrayList<Headers.Field>();
+    var prefixed = new LinkedHashMap<String, String>();
     var members = output.shape().members();
     for (int i = 0; i < members.size(); i++) {
       var member = members.get(i);
@@ -51,12 +53,16 @@ final class RestOutput {
         }
       } else if (member.location() == Location.HEADER_PREFIX) {
         ((Map<?, ?>) value)
-            .forEach(
-                (name, text) ->
-                    fields.add(new Headers.Field(member.wireName() + name, String.valueOf(text))));
+            .forEach((name, text) -> prefixed.put(member.wireName() + name, String.valueOf(text)));
       }
     }
-    return Headers.of(fields);
+    var headers = Headers.of(fields);
+    for (var field : prefixed.entrySet()) {
+      if (!headers.has(field.getKey())) {
+        headers = headers.with(field.getKey(), field.getValue());
+      }
+    }
+    return headers;
   }
 
   private static String text(Object value, Member member) {

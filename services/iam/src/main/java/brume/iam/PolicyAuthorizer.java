@@ -16,7 +16,7 @@ import brume.model.sts.StsError;
 import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
-import brume.service.CommonError;
+import brume.service.DeniedException;
 import brume.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,37 +36,52 @@ public final class PolicyAuthorizer implements Authorizer {
 
   @Override
   public void authorize(Call call, Access access) {
-    if (access.needs().isEmpty()) {
-      return;
-    }
-    var caller = identities.of(call.caller());
-    if (caller == null) {
-      throw denied(call, access.needs().getFirst(), "because its user or role was deleted");
-    }
-    var session = sessionPolicies(call);
-    var keys = Circumstances.of(call, caller);
+    Asker caller = null;
     for (var need : access.needs()) {
-      refuseSessionsOfUsers(call, need);
-      var decision = decide(call, need, caller, session, keys);
-      if (decision instanceof Decision.Denied refused) {
-        throw denied(call, need, refused.because(need.action()));
+      var claimant = need.claimant();
+      if (claimant != null) {
+        require(asker(call.as(claimant), need), need);
+        continue;
       }
+      if (caller == null) {
+        caller = asker(call, need);
+      }
+      refuseSessionsOfUsers(call, need);
+      require(caller, need);
     }
   }
 
-  private Decision decide(
-      Call call, Access.Need need, Identity caller, List<Policy> session, ContextKeys keys) {
+  /// Who asks, with all that limits them whatever they ask for.
+  private record Asker(Call call, Identity identity, List<Policy> session, ContextKeys keys) {}
+
+  private Asker asker(Call call, Access.Need need) {
+    var identity = identities.of(call.caller());
+    if (identity == null) {
+      throw denied(call, need, "because its user or role was deleted", "no such user or role");
+    }
+    return new Asker(call, identity, sessionPolicies(call), Circumstances.of(call, identity));
+  }
+
+  private void require(Asker asker, Access.Need need) {
+    if (decide(asker, need) instanceof Decision.Denied refused) {
+      var decidedBy = decidedBy(asker.identity, refused);
+      throw denied(asker.call, need, refused.because(need.action()), decidedBy);
+    }
+  }
+
+  private Decision decide(Asker asker, Access.Need need) {
     var guard = need.guard();
+    var keys = asker.keys;
     var request =
         new Request(
             need.action(),
             need.resource(),
-            call.caller(),
-            guard == null ? owner(call, need) : guard.account(),
+            asker.call.caller(),
+            guard == null ? owner(asker.call, need) : guard.account(),
             need.conditions().isEmpty() ? keys : keys.and(need.conditions()));
-    return Policies.ofIdentity(caller.policies())
-        .boundedBy(caller.boundary())
-        .within(session)
+    return Policies.ofIdentity(asker.identity.policies())
+        .boundedBy(asker.identity.boundary())
+        .within(asker.session)
         .on(resourcePolicy(need, guard))
         .decide(request);
   }
@@ -111,9 +126,24 @@ public final class PolicyAuthorizer implements Authorizer {
     }
   }
 
-  private static RuntimeException denied(Call call, Access.Need need, String reason) {
-    return CommonError.ACCESS_DENIED.because(
-        "User: %s is not authorized to perform: %s on resource: %s %s"
-            .formatted(call.caller().arn(), need.action(), need.resource(), reason));
+  private static String decidedBy(Identity identity, Decision.Denied refused) {
+    if (!(refused instanceof Decision.ExplicitlyDenied(var match))) {
+      return "no statement of a " + refused.type().label();
+    }
+    var origin = identity.origins().get(match.policy());
+    var sid = match.sid() == null ? "" : " (" + match.sid() + ")";
+    return "statement %d%s of the %s%s"
+        .formatted(
+            match.number(), sid, match.type().label(), origin == null ? "" : " " + origin.id());
+  }
+
+  private static DeniedException denied(
+      Call call, Access.Need need, String reason, String decidedBy) {
+    var text =
+        call.caller() instanceof Principal.Federated
+            ? "Not authorized to perform " + need.action()
+            : "User: %s is not authorized to perform: %s on resource: %s %s"
+                .formatted(call.caller().arn(), need.action(), need.resource(), reason);
+    return new DeniedException(text, decidedBy);
   }
 }

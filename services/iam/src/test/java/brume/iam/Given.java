@@ -1,9 +1,11 @@
 package brume.iam;
 
 import brume.base.Ids;
+import brume.http.Response;
 import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
+import brume.identity.web.WebIdentities;
 import brume.model.iam.CreateAccessKeyRequest;
 import brume.model.iam.CreateGroupRequest;
 import brume.model.iam.CreatePolicyRequest;
@@ -18,7 +20,9 @@ import brume.model.sts.AssumeRoleRequest;
 import brume.model.sts.StsModel;
 import brume.service.Call;
 import brume.sts.Sts;
+import brume.sts.role.Upstream;
 import brume.testing.Local;
+import java.util.List;
 import java.util.Random;
 
 /// IAM and STS in memory, with what the tests begin with.
@@ -36,7 +40,13 @@ public final class Given {
   public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store);
 
   public Given() {
-    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens));
+    this(List.of(), (_, _) -> Response.of(404));
+  }
+
+  /// @param identities who verify tokens here
+  /// @param upstream answers for other issuers
+  public Given(List<WebIdentities> identities, Upstream upstream) {
+    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens, identities, upstream));
   }
 
   /// From here on every call is authorised.

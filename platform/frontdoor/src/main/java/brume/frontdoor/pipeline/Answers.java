@@ -1,5 +1,6 @@
 package brume.frontdoor.pipeline;
 
+import brume.frontdoor.audit.Attempt.Failure;
 import brume.frontdoor.locate.Directory;
 import brume.http.RejectedBodyException;
 import brume.http.Response;
@@ -26,8 +27,12 @@ final class Answers {
 
   private Answers() {}
 
-  /// The answer and the code of its error.
-  record Answer(Response response, @Nullable String code) {}
+  /// @param failure null when all went well
+  record Answer(Response response, @Nullable Failure failure) {
+    @Nullable String code() {
+      return failure == null ? null : failure.code();
+    }
+  }
 
   /// Throws [IOException] when nobody is there to be told, or when the server must tell.
   static Answer to(Passage passage, Exception failure) throws IOException {
@@ -39,7 +44,7 @@ final class Answers {
       case ServiceException refused -> encode(passage, found, refused);
       case RefusedException refused -> encode(passage, found, refused.in(dialect(found)));
       case MalformedException malformed ->
-          encode(passage, found, CommonError.SERIALIZATION.because(malformed.message()));
+          encode(passage, found, error(malformed.flaw()).because(malformed.message()));
       case StoreUnavailableException later -> {
         LOG.log(Level.WARNING, "The store is unavailable: {0}", later.getMessage());
         yield encode(
@@ -57,10 +62,10 @@ final class Answers {
       Passage passage, Directory.@Nullable Found found, ServiceException failure) {
     var error =
         failure.error() instanceof CommonError common ? common.in(dialect(found)) : failure.error();
-    if (found == null) {
-      return new Answer(Nameless.answer(passage, error, failure.message()), error.code());
-    }
-    return new Answer(encode(passage, found, error, failure), error.code());
+    var told = Failure.of(error.code(), failure.message(), failure);
+    return found == null
+        ? new Answer(Nameless.answer(passage, error, failure.message()), told)
+        : new Answer(encode(passage, found, error, failure), told);
   }
 
   private static Response encode(
@@ -68,6 +73,14 @@ final class Answers {
     return Codec.of(protocol(found))
         .encodeError(
             found.entry().shape(), error, failure.message(), failure.detail(), passage.requestId());
+  }
+
+  private static CommonError error(MalformedException.Flaw flaw) {
+    return switch (flaw) {
+      case CONTENT -> CommonError.SERIALIZATION;
+      case MEDIA_TYPE -> CommonError.UNSUPPORTED_MEDIA_TYPE;
+      case NOT_ACCEPTABLE -> CommonError.NOT_ACCEPTABLE;
+    };
   }
 
   private static Dialect dialect(Directory.@Nullable Found found) {

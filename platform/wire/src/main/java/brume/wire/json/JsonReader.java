@@ -107,12 +107,7 @@ public final class JsonReader {
       parser.nextToken();
       int index = shape.indexOfWireName(name);
       if (index < 0) {
-        if (shape.isUnion()
-            && !name.equals("__type")
-            && parser.currentToken() != JsonToken.VALUE_NULL) {
-          present++;
-        }
-        parser.skipChildren();
+        skip(shape, name);
         continue;
       }
       var member = shape.members().get(index);
@@ -123,6 +118,16 @@ public final class JsonReader {
       }
     }
     return present;
+  }
+
+  /// Structures may gain members that we do not know; of a union, one alone is set.
+  private void skip(StructureShape<?> shape, String name) throws IOException {
+    if (shape.isUnion()
+        && !name.equals("__type")
+        && parser.currentToken() != JsonToken.VALUE_NULL) {
+      throw new MalformedException("The union " + shape.name() + " has no member " + name);
+    }
+    parser.skipChildren();
   }
 
   private List<@Nullable Object> list(ListShape shape) throws IOException {
@@ -187,7 +192,7 @@ public final class JsonReader {
 
   private Bytes blob(JsonToken token) throws IOException {
     try {
-      return Bytes.fromBase64(string(token));
+      return Text.blob(string(token));
     } catch (IllegalArgumentException _) {
       throw new MalformedException("Not Base64: a blob");
     }

@@ -50,6 +50,7 @@ public final class JsonWriter {
   /// An error: its type, its message and the members of its detail.
   ///
   /// @param type the value of `__type`; null to leave it out
+  /// @param message empty to leave it out
   public static byte[] writeError(
       @Nullable String type, String messageKey, String message, @Nullable Structure detail) {
     return writing(
@@ -58,7 +59,9 @@ public final class JsonWriter {
           if (type != null) {
             writer.out.writeStringField("__type", type);
           }
-          writer.out.writeStringField(messageKey, message);
+          if (!message.isEmpty()) {
+            writer.out.writeStringField(messageKey, message);
+          }
           if (detail != null) {
             writer.members(
                 detail,

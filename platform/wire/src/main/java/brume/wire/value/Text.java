@@ -9,6 +9,9 @@ import java.time.Instant;
 
 /// Simple values as text, as labels, headers, query parameters, forms and XML carry them.
 public final class Text {
+  /// Base64 comes in groups of so many characters.
+  private static final int BASE64_GROUP = 4;
+
   private Text() {}
 
   public static String print(Object value, TimestampFormat format) {
@@ -48,7 +51,7 @@ public final class Text {
         case BIG_INTEGER -> new BigInteger(text);
         case BIG_DECIMAL -> new BigDecimal(text);
         case TIMESTAMP -> Timestamps.parse(text, format);
-        case BLOB -> Bytes.fromBase64(text);
+        case BLOB -> blob(text);
         case DOCUMENT, STREAM, EVENTS ->
             throw new MalformedException("Not a value that text can carry: " + kind);
       };
@@ -56,6 +59,14 @@ public final class Text {
       throw new MalformedException(
           "'" + text + "' is not a valid " + kind.name().toLowerCase(java.util.Locale.ROOT));
     }
+  }
+
+  /// Throws [IllegalArgumentException] also where only the padding is missing.
+  public static Bytes blob(String base64) {
+    if (base64.length() % BASE64_GROUP != 0) {
+      throw new IllegalArgumentException("Base64 without its padding");
+    }
+    return Bytes.fromBase64(base64);
   }
 
   private static Boolean bool(String text) {

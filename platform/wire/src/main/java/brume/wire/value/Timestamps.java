@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -52,12 +51,20 @@ public final class Timestamps {
     }
   }
 
+  /// RFC 3339 in UTC: seconds are written, and the zone is `Z`.
+  private static Instant dateTime(String text) {
+    if (text.length() < "2026-01-01T00:00:00Z".length() || !text.endsWith("Z")) {
+      throw new DateTimeException("Not in UTC, or without seconds");
+    }
+    return Instant.parse(text);
+  }
+
   /// Throws [MalformedException] when `text` is not of that format.
   public static Instant parse(String text, TimestampFormat format) {
     try {
       return switch (format) {
         case EPOCH_SECONDS -> ofSeconds(new BigDecimal(text));
-        case DATE_TIME -> OffsetDateTime.parse(text).toInstant();
+        case DATE_TIME -> dateTime(text);
         case HTTP_DATE -> Instant.from(HTTP_DATE_READ.parse(text));
       };
     } catch (DateTimeException | NumberFormatException _) {

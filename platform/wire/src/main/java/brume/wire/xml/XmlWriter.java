@@ -84,11 +84,7 @@ public final class XmlWriter {
 
   private void value(String name, Object value, Member member) {
     switch (member.target()) {
-      case StructureShape<?> shape -> {
-        var namespace =
-            member.xmlNamespace() == null ? shape.xmlNamespace() : member.xmlNamespace();
-        structure(name, (Structure) value, namespace);
-      }
+      case StructureShape<?> shape -> structure(name, (Structure) value, namespace(member, shape));
       case ListShape list -> {
         if (member.flattened()) {
           items(name, (List<?>) value, list.element());
@@ -100,10 +96,10 @@ public final class XmlWriter {
       }
       case MapShape map -> {
         if (member.flattened()) {
-          entries(name, (Map<?, ?>) value, map);
+          entries(name, member.xmlNamespace(), (Map<?, ?>) value, map);
         } else {
           openWith(name, member.xmlNamespace());
-          entries("entry", (Map<?, ?>) value, map);
+          entries("entry", null, (Map<?, ?>) value, map);
           close(name);
         }
       }
@@ -124,15 +120,25 @@ public final class XmlWriter {
     }
   }
 
-  private void entries(String name, Map<?, ?> entries, MapShape map) {
+  private void entries(
+      String name, @Nullable XmlNamespace namespace, Map<?, ?> entries, MapShape map) {
     for (var entry : entries.entrySet()) {
-      open(name, null);
+      openWith(name, namespace);
       value(map.key().wireName(), entry.getKey(), map.key());
       if (entry.getValue() != null) {
         value(map.value().wireName(), entry.getValue(), map.value());
       }
       close(name);
     }
+  }
+
+  /// A nested structure stands in its parent's namespace, unless it says a prefix, as S3's
+  /// `Grantee` does.
+  private static @Nullable XmlNamespace namespace(Member member, StructureShape<?> shape) {
+    var own = shape.xmlNamespace();
+    return member.xmlNamespace() == null && own != null && own.prefix() != null
+        ? own
+        : member.xmlNamespace();
   }
 
   private static String print(Object value, Member member) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,6 +19,10 @@ import org.xml.sax.SAXException;
 
 /// Brings bodies to a form in which those that say the same are equal.
 final class Bodies {
+  /// Most cases leave out what services say of the request.
+  private static final Set<String> METADATA =
+      Set.of("ResponseMetadata", "RequestId", "RequestID", "requestId");
+
   private Bodies() {}
 
   static Object canonical(byte[] body, String mediaType) {
@@ -65,11 +70,12 @@ final class Bodies {
     form.put("attributes", attributes);
     var children = new TreeMap<String, ArrayList<Object>>();
     for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element child) {
+      if (n instanceof Element child && !METADATA.contains(child.getNodeName())) {
         children.computeIfAbsent(child.getNodeName(), _ -> new ArrayList<>()).add(element(child));
       }
     }
-    form.put("content", children.isEmpty() ? element.getTextContent() : children);
+    boolean text = element.getElementsByTagName("*").getLength() == 0;
+    form.put("content", text ? element.getTextContent() : children);
     return form;
   }
 }

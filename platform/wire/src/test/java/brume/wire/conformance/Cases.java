@@ -88,13 +88,16 @@ final class Cases {
                 text(trait, "uri"),
                 trait.has("code") ? Integer.parseInt(text(trait, "code")) : 200)
             : HttpBinding.RPC;
-    return new OperationShape<Value, Value>(
+    var operation =
+        new OperationShape<Value, Value>(
             service.name(),
             definition.name(),
             http,
             () -> tables.structure(property(definition, "input")),
-            () -> tables.structure(property(definition, "output")))
-        .resultWrapper(definition.name() + "Result");
+            () -> tables.structure(property(definition, "output")));
+    return definition.properties().containsKey("output")
+        ? operation.resultWrapper(definition.name() + "Result")
+        : operation;
   }
 
   private static String property(Definition definition, String key) {

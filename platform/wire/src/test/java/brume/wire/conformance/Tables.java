@@ -1,5 +1,6 @@
 package brume.wire.conformance;
 
+import brume.base.Bytes;
 import brume.json.Json;
 import brume.shape.Constraint;
 import brume.shape.Kind;
@@ -61,7 +62,7 @@ final class Tables {
   }
 
   private Shape make(String id, boolean flattened) {
-    if (id.equals("smithy.api#Unit")) {
+    if (id.endsWith("#Unit")) {
       return structure(new Definition(id, "structure", Map.of(), Map.of(), Map.of()));
     }
     if (id.startsWith("smithy.api#")) {
@@ -123,7 +124,7 @@ final class Tables {
 
   private Member member(Definition owner, Field field, boolean nameless) {
     boolean flat = field.has("xmlFlattened");
-    var member = Member.of(field.name(), () -> shape(field.target(), flat));
+    var member = Member.of(field.name(), () -> constrained(shape(field.target(), flat), field));
     var wire = wireName(field);
     if (wire != null && !nameless) {
       member = member.wireName(wire);
@@ -147,9 +148,30 @@ final class Tables {
     member = namespace == null ? member : member.xmlNamespace(namespace);
     var value = field.traits().get("default");
     if (value != null && !(value instanceof Json.Null) && !field.has("clientOptional")) {
-      member = member.defaultValue(Params.of(value, member));
+      member = member.defaultValue(initial(value, member));
     }
     return member;
+  }
+
+  /// Blobs stand in Base64 in models, and as text in the parameters of cases.
+  private static Object initial(Json value, Member member) {
+    return member.target() instanceof SimpleShape simple && simple.kind() == Kind.BLOB
+        ? Bytes.fromBase64(Objects.requireNonNull(value.text()))
+        : Params.of(value, member);
+  }
+
+  /// A member's own bounds stand in place of those of its target.
+  private static Shape constrained(Shape target, Field field) {
+    var own = constraint(field.traits());
+    if (own.equals(Constraint.NONE)) {
+      return target;
+    }
+    return switch (target) {
+      case SimpleShape simple -> new SimpleShape(simple.name(), simple.kind(), own);
+      case ListShape list -> new ListShape(list.name(), list.element(), list.sparse(), own);
+      case MapShape map -> new MapShape(map.name(), map.key(), map.value(), map.sparse(), own);
+      case StructureShape<?> structure -> structure;
+    };
   }
 
   private boolean rest() {
@@ -197,6 +219,12 @@ final class Tables {
   private static Constraint constraint(Map<String, Json> traits) {
     var bounds = traits.getOrDefault("length", traits.get("range"));
     var pattern = traits.get("pattern");
+    if (traits.get("enum") instanceof Json.Arr values) {
+      return Constraint.oneOf(
+          values.items().stream()
+              .map(value -> String.valueOf(text((Json.Obj) value, "value")))
+              .toArray(String[]::new));
+    }
     if (bounds == null && pattern == null) {
       return Constraint.NONE;
     }
