@@ -87,6 +87,7 @@ final class Execution {
     if (route.checksParameters()) {
       checkParameters(exchange, route);
     }
+    route.schemas().check(exchange);
     var caching = route.caching();
     if (caching == null) {
       return backend(exchange, route);
@@ -102,7 +103,10 @@ final class Execution {
   private Response backend(Exchange exchange, Route route) throws IOException {
     return switch (route.type()) {
       case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
-      case "AWS" -> new FunctionBackend(exchange, route).mapped();
+      case "AWS" ->
+          route.isFunction()
+              ? new FunctionBackend(exchange, route).mapped()
+              : new ServiceBackend(exchange, route).mapped();
       case "HTTP_PROXY" -> new HttpBackend(exchange, route, engine.upstream()).proxied();
       case "HTTP" -> new HttpBackend(exchange, route, engine.upstream()).mapped();
       default -> MockBackend.answer(exchange, route);
