@@ -11,6 +11,7 @@ import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
 import brume.logs.Logs;
 import brume.s3.S3;
+import brume.service.Gate;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
@@ -26,19 +27,19 @@ final class Services implements AutoCloseable {
   private final Lambda lambda;
   private final List<Service> all = new ArrayList<>();
 
-  Services(Place place, Platform platform, SessionTokens tokens, Engine engine) {
+  Services(Place place, Platform platform, SessionTokens tokens, Engine engine, Gate gate) {
     var store = place.store();
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
     all.add(Iam.service(store));
-    all.add(Sts.service(store, tokens, List.of()));
-    all.add(DynamoDb.service(store));
+    all.add(Sts.service(store, tokens, List.of(), upstream::send));
+    all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
-    all.addAll(ApiGateway.services(store, upstream::send));
+    all.addAll(ApiGateway.services(store, upstream::send, gate));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

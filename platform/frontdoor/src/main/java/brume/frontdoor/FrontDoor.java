@@ -42,8 +42,7 @@ public final class FrontDoor implements Handler {
     }
     try {
       return switch (hosts.of(request)) {
-        case Destination.Api api ->
-            CrossOrigin.around(request, api, () -> pipeline.handle(request, api));
+        case Destination.Api api -> pipeline.handle(request, api);
         case Destination.AtSite site -> sites.serve(site);
         case Destination.Own(String path) -> pages.serve(path, request);
         case Destination.NoSite(String kind) ->

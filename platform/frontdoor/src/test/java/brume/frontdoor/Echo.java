@@ -4,6 +4,7 @@ import brume.http.Request;
 import brume.http.Response;
 import brume.service.Access;
 import brume.service.Call;
+import brume.service.CrossOrigin;
 import brume.service.Operation;
 import brume.service.Service;
 import brume.service.Site;
@@ -110,6 +111,10 @@ public final class Echo {
             List.of(Protocol.AWS_JSON_1_0),
             List.of(SAY, SING, LISTEN),
             List.of());
-    return Service.of(shape).operations(new Say(answer), new Listen()).sites(new Walls()).build();
+    return Service.of(shape)
+        .operations(new Say(answer), new Listen())
+        .sites(new Walls())
+        .crossOrigin(CrossOrigin.ANY)
+        .build();
   }
 }

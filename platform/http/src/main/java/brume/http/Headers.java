@@ -88,6 +88,13 @@ public final class Headers {
     return new Headers(List.copyOf(copy));
   }
 
+  /// With the fields of `more` behind the others.
+  public Headers with(Headers more) {
+    var copy = new ArrayList<>(fields);
+    copy.addAll(more.fields);
+    return new Headers(List.copyOf(copy));
+  }
+
   /// With this one value in place of all that the name had.
   public Headers set(String name, String value) {
     return without(name).with(name, value);

@@ -15,4 +15,8 @@ public record Response(int status, Headers headers, Body body) {
   public Response with(String header, String value) {
     return new Response(status, headers.with(header, value), body);
   }
+
+  public Response with(Headers more) {
+    return new Response(status, headers.with(more), body);
+  }
 }

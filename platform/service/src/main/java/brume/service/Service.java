@@ -18,6 +18,7 @@ public final class Service {
   private final List<Job> jobs;
   private final List<ResourceType> resourceTypes;
   private final List<Delivery> deliveries;
+  private final @Nullable CrossOrigin crossOrigin;
 
   private Service(Builder builder) {
     shape = builder.shape;
@@ -26,6 +27,7 @@ public final class Service {
     jobs = List.copyOf(builder.jobs);
     resourceTypes = List.copyOf(builder.resourceTypes);
     deliveries = List.copyOf(builder.deliveries);
+    crossOrigin = builder.crossOrigin;
   }
 
   public static Builder of(ServiceShape shape) {
@@ -60,6 +62,11 @@ public final class Service {
     return deliveries;
   }
 
+  /// What web pages may do with its API; null when they may do nothing.
+  public @Nullable CrossOrigin crossOrigin() {
+    return crossOrigin;
+  }
+
   public static final class Builder {
     private final ServiceShape shape;
     private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
@@ -67,6 +74,7 @@ public final class Service {
     private final List<Job> jobs = new ArrayList<>();
     private final List<ResourceType> resourceTypes = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private @Nullable CrossOrigin crossOrigin;
 
     private Builder(ServiceShape shape) {
       this.shape = shape;
@@ -101,6 +109,11 @@ public final class Service {
 
     public Builder deliveries(Delivery... all) {
       deliveries.addAll(List.of(all));
+      return this;
+    }
+
+    public Builder crossOrigin(CrossOrigin rules) {
+      crossOrigin = rules;
       return this;
     }
 

@@ -50,7 +50,7 @@ final class JsonRestBody implements RestBody {
   }
 
   @Override
-  public Payload writeValue(Member member, Object value) {
+  public Payload writeValue(ServiceShape service, Member member, Object value) {
     return new Payload(JSON, Body.of(JsonWriter.writeValue(value, member)));
   }
 

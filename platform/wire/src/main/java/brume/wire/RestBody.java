@@ -41,7 +41,7 @@ interface RestBody {
   /// A payload that is a structure, list, map or document.
   @Nullable Object readValue(byte[] body, Member member) throws IOException;
 
-  Payload writeValue(Member member, Object value);
+  Payload writeValue(ServiceShape service, Member member, Object value);
 
   ErrorBody writeError(
       ServiceShape service,
@@ -74,13 +74,13 @@ interface RestBody {
     return readValue(body, member);
   }
 
-  default Payload writePayload(Member member, @Nullable Object value) {
+  default Payload writePayload(ServiceShape service, Member member, @Nullable Object value) {
     return switch (value) {
       case null -> new Payload(null, Body.EMPTY);
       case Body body -> new Payload("application/octet-stream", body);
       case Bytes bytes -> new Payload("application/octet-stream", Body.of(bytes));
       case String text -> new Payload("text/plain", Body.utf8(text));
-      default -> writeValue(member, value);
+      default -> writeValue(service, member, value);
     };
   }
 }

@@ -56,7 +56,7 @@ record RestCodec(RestBody format) implements Codec {
     for (int i = 0; i < shape.members().size(); i++) {
       var member = shape.members().get(i);
       if (member.location() == Location.PAYLOAD) {
-        return payload(status, headers, format.writePayload(member, output.member(i)));
+        return payload(status, headers, format.writePayload(service, member, output.member(i)));
       }
       inBody |= member.location() == Location.BODY;
     }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlRestBody implements RestBody {
   private static final String XML = "application/xml";
 
-  /// S3 alone leaves out the element around an error.
-  private static final String UNWRAPPED_ERRORS = "s3";
-
   /// Its one member is the root. Source: Smithy, "aws.customizations#s3UnwrappedXmlOutput".
   private static final String UNWRAPPED_OUTPUT = "GetBucketLocationOutput";
 
@@ -37,7 +34,7 @@ final class XmlRestBody implements RestBody {
   public Payload writeMembers(ServiceShape service, Structure output) {
     var shape = output.shape();
     var own = shape.xmlNamespace();
-    var uri = service.xmlNamespace();
+    var uri = S3Documents.isOf(service) ? S3Documents.NAMESPACE : service.xmlNamespace();
     var namespace = own == null && uri != null ? new XmlNamespace(null, uri) : own;
     if (shape.name().equals(UNWRAPPED_OUTPUT)) {
       var member = shape.members().getFirst();
@@ -46,7 +43,8 @@ final class XmlRestBody implements RestBody {
       return xml(
           new XmlWriter().declaration().open(member.name(), uri).text(text).close(member.name()));
     }
-    return xml(new XmlWriter().declaration().structure(shape.xmlName(), output, namespace));
+    var root = S3Documents.isOf(service) ? S3Documents.root(shape) : shape.xmlName();
+    return xml(new XmlWriter().declaration().structure(root, output, namespace));
   }
 
   @Override
@@ -58,9 +56,14 @@ final class XmlRestBody implements RestBody {
   }
 
   @Override
-  public Payload writeValue(Member member, Object value) {
+  public Payload writeValue(ServiceShape service, Member member, Object value) {
     var structure = (Structure) value;
     var shape = structure.shape();
+    if (S3Documents.isOf(service)) {
+      var namespace = new XmlNamespace(null, S3Documents.NAMESPACE);
+      return xml(
+          new XmlWriter().declaration().structure(S3Documents.root(shape), structure, namespace));
+    }
     var name = member.wireName().equals(member.name()) ? shape.xmlName() : member.wireName();
     var namespace = member.xmlNamespace() == null ? shape.xmlNamespace() : member.xmlNamespace();
     return xml(new XmlWriter().declaration().structure(name, structure, namespace));
@@ -77,7 +80,7 @@ final class XmlRestBody implements RestBody {
       String message,
       @Nullable Structure detail,
       String requestId) {
-    boolean wrapped = !service.id().equals(UNWRAPPED_ERRORS);
+    boolean wrapped = !S3Documents.isOf(service);
     var xml = new XmlWriter().declaration();
     if (wrapped) {
       xml.open("ErrorResponse", service.xmlNamespace());

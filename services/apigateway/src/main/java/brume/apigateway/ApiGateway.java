@@ -1,5 +1,7 @@
 package brume.apigateway;
 
+import brume.apigateway.authorizer.Guards;
+import brume.apigateway.cache.StageCaches;
 import brume.apigateway.data.AccountSettings;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.data.Tagged;
@@ -63,6 +65,8 @@ import brume.apigateway.operation.stages.CreateDeployment;
 import brume.apigateway.operation.stages.CreateStage;
 import brume.apigateway.operation.stages.DeleteDeployment;
 import brume.apigateway.operation.stages.DeleteStage;
+import brume.apigateway.operation.stages.FlushStageAuthorizersCache;
+import brume.apigateway.operation.stages.FlushStageCache;
 import brume.apigateway.operation.stages.GetDeployment;
 import brume.apigateway.operation.stages.GetDeployments;
 import brume.apigateway.operation.stages.GetStage;
@@ -70,6 +74,7 @@ import brume.apigateway.operation.stages.GetStages;
 import brume.apigateway.operation.stages.UpdateDeployment;
 import brume.apigateway.operation.stages.UpdateStage;
 import brume.apigateway.resource.AccountResource;
+import brume.apigateway.resource.AuthorizerResource;
 import brume.apigateway.resource.DeploymentResource;
 import brume.apigateway.resource.GatewayResponseResource;
 import brume.apigateway.resource.MethodResource;
@@ -82,6 +87,7 @@ import brume.apigatewayv2.ApiGatewayV2;
 import brume.apigatewayv2.data.HttpApis;
 import brume.apigatewayv2.execution.HttpSite;
 import brume.model.apigateway.ApiGatewayModel;
+import brume.service.Gate;
 import brume.service.Operation;
 import brume.service.Service;
 import brume.store.Store;
@@ -91,8 +97,11 @@ import java.util.List;
 public final class ApiGateway {
   private ApiGateway() {}
 
-  /// @param upstream reaches the servers behind methods and routes
-  public static List<Service> services(Store store, Upstream upstream) {
+  /// @param upstream reaches the servers behind methods and routes, and the issuers of tokens
+  /// @param gate tells who signed a request
+  public static List<Service> services(Store store, Upstream upstream, Gate gate) {
+    var guards = Guards.of(gate, upstream);
+    var caches = new StageCaches();
     var apis = new RestApis(store);
     var httpApis = new HttpApis(store);
     var rest =
@@ -102,21 +111,28 @@ public final class ApiGateway {
             .operations(methods(apis))
             .operations(integrations(apis))
             .operations(stages(apis))
+            .operations(
+                new FlushStageCache(apis, caches),
+                new FlushStageAuthorizersCache(apis, guards.functions()))
             .operations(parts(apis))
             .operations(account(new Tagged(apis), new AccountSettings(store)))
-            .sites(new ExecuteApi(new RestSite(apis, upstream), new HttpSite(httpApis, upstream)))
+            .sites(
+                new ExecuteApi(
+                    new RestSite(apis, upstream, guards, caches),
+                    new HttpSite(httpApis, upstream, guards)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),
                 new MethodResource(),
                 new DeploymentResource(),
                 new StageResource(),
+                new AuthorizerResource(),
                 new GatewayResponseResource(),
                 new ModelResource(),
                 new RequestValidatorResource(),
                 new AccountResource())
             .build();
-    return List.of(rest, ApiGatewayV2.service(httpApis));
+    return List.of(rest, ApiGatewayV2.service(httpApis, guards.functions()));
   }
 
   private static Operation<?, ?>[] api(RestApis apis) {

@@ -1,5 +1,6 @@
 package brume.apigatewayv2;
 
+import brume.apigateway.authorizer.FunctionAuthorizers;
 import brume.apigatewayv2.data.HttpApis;
 import brume.apigatewayv2.data.Tagged;
 import brume.apigatewayv2.operation.api.CreateApi;
@@ -10,6 +11,12 @@ import brume.apigatewayv2.operation.api.GetApis;
 import brume.apigatewayv2.operation.api.ImportApi;
 import brume.apigatewayv2.operation.api.ReimportApi;
 import brume.apigatewayv2.operation.api.UpdateApi;
+import brume.apigatewayv2.operation.authorizers.CreateAuthorizer;
+import brume.apigatewayv2.operation.authorizers.DeleteAuthorizer;
+import brume.apigatewayv2.operation.authorizers.GetAuthorizer;
+import brume.apigatewayv2.operation.authorizers.GetAuthorizers;
+import brume.apigatewayv2.operation.authorizers.ResetAuthorizersCache;
+import brume.apigatewayv2.operation.authorizers.UpdateAuthorizer;
 import brume.apigatewayv2.operation.integrations.CreateIntegration;
 import brume.apigatewayv2.operation.integrations.DeleteIntegration;
 import brume.apigatewayv2.operation.integrations.GetIntegration;
@@ -33,6 +40,7 @@ import brume.apigatewayv2.operation.tags.GetTags;
 import brume.apigatewayv2.operation.tags.TagResource;
 import brume.apigatewayv2.operation.tags.UntagResource;
 import brume.apigatewayv2.resource.ApiResource;
+import brume.apigatewayv2.resource.AuthorizerResource;
 import brume.apigatewayv2.resource.DeploymentResource;
 import brume.apigatewayv2.resource.IntegrationResource;
 import brume.apigatewayv2.resource.RouteResource;
@@ -44,7 +52,7 @@ import brume.service.Service;
 public final class ApiGatewayV2 {
   private ApiGatewayV2() {}
 
-  public static Service service(HttpApis apis) {
+  public static Service service(HttpApis apis, FunctionAuthorizers functions) {
     var tagged = new Tagged(apis);
     return Service.of(ApiGatewayV2Model.SERVICE)
         .operations(
@@ -62,6 +70,13 @@ public final class ApiGatewayV2 {
             new GetIntegrations(apis),
             new UpdateIntegration(apis),
             new DeleteIntegration(apis))
+        .operations(
+            new CreateAuthorizer(apis),
+            new GetAuthorizer(apis),
+            new GetAuthorizers(apis),
+            new UpdateAuthorizer(apis),
+            new DeleteAuthorizer(apis),
+            new ResetAuthorizersCache(apis, functions))
         .operations(
             new CreateRoute(apis),
             new GetRoute(apis),
@@ -83,6 +98,7 @@ public final class ApiGatewayV2 {
             new ApiResource(),
             new IntegrationResource(),
             new RouteResource(),
+            new AuthorizerResource(),
             new StageResource(),
             new DeploymentResource())
         .build();

@@ -3,11 +3,15 @@ package brume.apigateway;
 import brume.apigateway.gateway.Upstream;
 import brume.base.Body;
 import brume.base.Bytes;
+import brume.frontdoor.pipeline.SiteGate;
 import brume.http.Headers;
 import brume.http.Request;
 import brume.http.Response;
 import brume.http.client.Outgoing;
+import brume.identity.Credential;
 import brume.identity.Principal;
+import brume.identity.signature.SignatureVerifier;
+import brume.identity.signature.Signer;
 import brume.json.Json;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.model.apigateway.CreateDeploymentRequest;
@@ -15,7 +19,10 @@ import brume.model.apigateway.ImportRestApiRequest;
 import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.InvocationResponse;
 import brume.model.lambda.LambdaModel;
+import brume.service.Access;
+import brume.service.Authorizer;
 import brume.service.Call;
+import brume.service.ResourceType;
 import brume.service.Site;
 import brume.testing.Local;
 import java.io.IOException;
@@ -24,7 +31,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// API Gateway in memory, with a function of which a test says what it answers.
@@ -42,7 +51,12 @@ public final class Lab {
       _ -> InvocationResponse.builder().statusCode(200).payload(Bytes.utf8(answer)).build();
   public Upstream server = (_, _) -> Response.of(200, "text/plain", "from the server");
 
+  public final Map<String, Credential> credentials = new HashMap<>();
+  public final List<Access> asked = new ArrayList<>();
+  public Authorizer policies = (_, _) -> {};
+
   private final Site site;
+  private final List<ResourceType> types;
 
   public Lab() {
     local.answer(
@@ -57,9 +71,21 @@ public final class Lab {
           sent.add(request);
           return server.send(request, limit);
         };
-    var services = ApiGateway.services(local.store, upstream);
+    var gate =
+        new SiteGate(
+            new SignatureVerifier((id, _) -> credentials.get(id), 1 << 20),
+            (call, access) -> {
+              asked.add(access);
+              policies.authorize(call, access);
+            });
+    var services = ApiGateway.services(local.store, upstream, gate);
     services.forEach(local::add);
     site = services.stream().flatMap(service -> service.sites().stream()).findFirst().orElseThrow();
+    types = services.stream().flatMap(service -> service.resourceTypes().stream()).toList();
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return types;
   }
 
   /// The event of the latest invocation.
@@ -114,6 +140,13 @@ public final class Lab {
     return at;
   }
 
+  /// A request signed by a new access key of a principal.
+  public Request signed(Request request, Principal principal) {
+    var credential = Credential.longTerm("AKIATEST", "secret", principal);
+    credentials.put(credential.accessKeyId(), credential);
+    return new Signer(credential, "us-east-1", "execute-api").sign(request, local.clock.instant());
+  }
+
   /// Makes an API of a document and puts it behind the stage `Prod`.
   public String deployed(String document) {
     var api = imported(document);
@@ -136,6 +169,20 @@ public final class Lab {
             CreateDeploymentRequest.builder().restApiId(api).stageName(stage).build())
         .id();
   }
+
+  /// A document with a security scheme `guard` that the operations of its paths may name.
+  public static String guarded(String scheme, String paths) {
+    return document(paths)
+        .replace("\"paths\"", "\"securityDefinitions\": {\"guard\": " + scheme + "}, \"paths\"");
+  }
+
+  /// An operation that proxies the function for those whom the scheme `guard` lets.
+  public static final String GUARDED =
+      "{\"responses\": {}, \"security\": [{\"guard\": []}], "
+          + "\"x-amazon-apigateway-integration\": {\"type\": \"aws_proxy\","
+          + " \"httpMethod\": \"POST\", \"uri\": \""
+          + URI
+          + "\"}}";
 
   /// A document with these paths, each `"path": {…}`; `URI` in it becomes the function's.
   public static String document(String paths) {

@@ -3,7 +3,6 @@ package brume.apigatewayv2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import brume.apigateway.ApiGateway;
 import brume.apigateway.Lab;
 import brume.json.Json;
 import brume.model.apigatewayv2.ApiGatewayV2Model;
@@ -119,7 +118,9 @@ class HttpOperationTest {
                         .routeKey("GET /a")
                         .authorizationType("JWT")
                         .build()))
-        .hasMessage("Brume's API Gateway does not have the authorization JWT of HTTP APIs yet");
+        .hasMessage(
+            "Invalid authorizer ID specified. Setting the authorization type to JWT requires a"
+                + " valid authorizer.");
     assertThatThrownBy(
             () ->
                 local.invoke(
@@ -131,7 +132,7 @@ class HttpOperationTest {
                 http.deployed(
                     "",
                     ", \"components\": {\"securitySchemes\": {\"j\": {\"x-amazon-apigateway-authorizer\": {\"type\": \"jwt\"}}}}"))
-        .hasMessageContaining("the authorizer j");
+        .hasMessage("Issuer is required for JWT authorizers");
     assertThatThrownBy(
             () ->
                 local.invoke(
@@ -143,9 +144,7 @@ class HttpOperationTest {
   @Test
   void theHttpApiOfASamTemplateIsDeployed() {
     var types = new HashMap<String, ResourceType>();
-    for (var service : ApiGateway.services(local.store, http.lab.server)) {
-      service.resourceTypes().forEach(type -> types.put(type.name(), type));
-    }
+    http.lab.resourceTypes().forEach(type -> types.put(type.name(), type));
     var body =
         HttpLab.document(
             "\"/h\": {\"" + HttpLab.ANY + "\": " + HttpLab.proxy("2.0") + "}",

@@ -1,88 +1,18 @@
 package brume.iam;
 
 import brume.iam.data.Directory;
-import brume.iam.operation.group.AddUserToGroup;
-import brume.iam.operation.group.AttachGroupPolicy;
-import brume.iam.operation.group.CreateGroup;
-import brume.iam.operation.group.DeleteGroup;
-import brume.iam.operation.group.DeleteGroupPolicy;
-import brume.iam.operation.group.DetachGroupPolicy;
-import brume.iam.operation.group.GetGroup;
-import brume.iam.operation.group.GetGroupPolicy;
-import brume.iam.operation.group.ListAttachedGroupPolicies;
-import brume.iam.operation.group.ListGroupPolicies;
-import brume.iam.operation.group.ListGroups;
-import brume.iam.operation.group.PutGroupPolicy;
-import brume.iam.operation.group.RemoveUserFromGroup;
-import brume.iam.operation.group.UpdateGroup;
-import brume.iam.operation.key.CreateAccessKey;
-import brume.iam.operation.key.DeleteAccessKey;
-import brume.iam.operation.key.ListAccessKeys;
-import brume.iam.operation.key.UpdateAccessKey;
-import brume.iam.operation.policy.CreatePolicy;
-import brume.iam.operation.policy.CreatePolicyVersion;
-import brume.iam.operation.policy.DeletePolicy;
-import brume.iam.operation.policy.DeletePolicyVersion;
-import brume.iam.operation.policy.GetPolicy;
-import brume.iam.operation.policy.GetPolicyVersion;
-import brume.iam.operation.policy.ListEntitiesForPolicy;
-import brume.iam.operation.policy.ListPolicies;
-import brume.iam.operation.policy.ListPolicyTags;
-import brume.iam.operation.policy.ListPolicyVersions;
-import brume.iam.operation.policy.SetDefaultPolicyVersion;
-import brume.iam.operation.policy.TagPolicy;
-import brume.iam.operation.policy.UntagPolicy;
-import brume.iam.operation.profile.AddRoleToInstanceProfile;
-import brume.iam.operation.profile.CreateInstanceProfile;
-import brume.iam.operation.profile.DeleteInstanceProfile;
-import brume.iam.operation.profile.GetInstanceProfile;
-import brume.iam.operation.profile.ListInstanceProfileTags;
-import brume.iam.operation.profile.ListInstanceProfiles;
-import brume.iam.operation.profile.ListInstanceProfilesForRole;
-import brume.iam.operation.profile.RemoveRoleFromInstanceProfile;
-import brume.iam.operation.profile.TagInstanceProfile;
-import brume.iam.operation.profile.UntagInstanceProfile;
-import brume.iam.operation.role.AttachRolePolicy;
-import brume.iam.operation.role.CreateRole;
-import brume.iam.operation.role.DeleteRole;
-import brume.iam.operation.role.DeleteRolePermissionsBoundary;
-import brume.iam.operation.role.DeleteRolePolicy;
-import brume.iam.operation.role.DetachRolePolicy;
-import brume.iam.operation.role.GetRole;
-import brume.iam.operation.role.GetRolePolicy;
-import brume.iam.operation.role.ListAttachedRolePolicies;
-import brume.iam.operation.role.ListRolePolicies;
-import brume.iam.operation.role.ListRoleTags;
-import brume.iam.operation.role.ListRoles;
-import brume.iam.operation.role.PutRolePermissionsBoundary;
-import brume.iam.operation.role.PutRolePolicy;
-import brume.iam.operation.role.TagRole;
-import brume.iam.operation.role.UntagRole;
-import brume.iam.operation.role.UpdateAssumeRolePolicy;
-import brume.iam.operation.role.UpdateRole;
-import brume.iam.operation.role.UpdateRoleDescription;
-import brume.iam.operation.user.AttachUserPolicy;
-import brume.iam.operation.user.CreateUser;
-import brume.iam.operation.user.DeleteUser;
-import brume.iam.operation.user.DeleteUserPermissionsBoundary;
-import brume.iam.operation.user.DeleteUserPolicy;
-import brume.iam.operation.user.DetachUserPolicy;
-import brume.iam.operation.user.GetUser;
-import brume.iam.operation.user.GetUserPolicy;
-import brume.iam.operation.user.ListAttachedUserPolicies;
-import brume.iam.operation.user.ListGroupsForUser;
-import brume.iam.operation.user.ListUserPolicies;
-import brume.iam.operation.user.ListUserTags;
-import brume.iam.operation.user.ListUsers;
-import brume.iam.operation.user.PutUserPermissionsBoundary;
-import brume.iam.operation.user.PutUserPolicy;
-import brume.iam.operation.user.TagUser;
-import brume.iam.operation.user.UntagUser;
-import brume.iam.operation.user.UpdateUser;
+import brume.iam.operation.group.GroupOperations;
+import brume.iam.operation.key.KeyOperations;
+import brume.iam.operation.policy.PolicyOperations;
+import brume.iam.operation.profile.ProfileOperations;
+import brume.iam.operation.provider.ProviderOperations;
+import brume.iam.operation.role.RoleOperations;
+import brume.iam.operation.user.UserOperations;
 import brume.iam.resource.AccessKeyResource;
 import brume.iam.resource.GroupResource;
 import brume.iam.resource.InstanceProfileResource;
 import brume.iam.resource.ManagedPolicyResource;
+import brume.iam.resource.OpenIdProviderResource;
 import brume.iam.resource.PolicyResource;
 import brume.iam.resource.RoleResource;
 import brume.iam.resource.UserResource;
@@ -98,90 +28,13 @@ public final class Iam {
   public static Service service(Store store) {
     var directory = Directory.of(store);
     return Service.of(IamModel.SERVICE)
-        .operations(
-            new AttachUserPolicy(directory),
-            new CreateUser(directory),
-            new DeleteUser(directory),
-            new DeleteUserPermissionsBoundary(directory),
-            new DeleteUserPolicy(directory),
-            new DetachUserPolicy(directory),
-            new GetUser(directory),
-            new GetUserPolicy(directory),
-            new ListAttachedUserPolicies(directory),
-            new ListGroupsForUser(directory),
-            new ListUserPolicies(directory),
-            new ListUserTags(directory),
-            new ListUsers(directory),
-            new PutUserPermissionsBoundary(directory),
-            new PutUserPolicy(directory),
-            new TagUser(directory),
-            new UntagUser(directory),
-            new UpdateUser(directory))
-        .operations(
-            new CreateAccessKey(directory),
-            new DeleteAccessKey(directory),
-            new ListAccessKeys(directory),
-            new UpdateAccessKey(directory))
-        .operations(
-            new AddUserToGroup(directory),
-            new AttachGroupPolicy(directory),
-            new CreateGroup(directory),
-            new DeleteGroup(directory),
-            new DeleteGroupPolicy(directory),
-            new DetachGroupPolicy(directory),
-            new GetGroup(directory),
-            new GetGroupPolicy(directory),
-            new ListAttachedGroupPolicies(directory),
-            new ListGroupPolicies(directory),
-            new ListGroups(directory),
-            new PutGroupPolicy(directory),
-            new RemoveUserFromGroup(directory),
-            new UpdateGroup(directory))
-        .operations(
-            new AttachRolePolicy(directory),
-            new CreateRole(directory),
-            new DeleteRole(directory),
-            new DeleteRolePermissionsBoundary(directory),
-            new DeleteRolePolicy(directory),
-            new DetachRolePolicy(directory),
-            new GetRole(directory),
-            new GetRolePolicy(directory),
-            new ListAttachedRolePolicies(directory),
-            new ListRolePolicies(directory),
-            new ListRoleTags(directory),
-            new ListRoles(directory),
-            new PutRolePermissionsBoundary(directory),
-            new PutRolePolicy(directory),
-            new TagRole(directory),
-            new UntagRole(directory),
-            new UpdateAssumeRolePolicy(directory),
-            new UpdateRole(directory),
-            new UpdateRoleDescription(directory))
-        .operations(
-            new AddRoleToInstanceProfile(directory),
-            new CreateInstanceProfile(directory),
-            new DeleteInstanceProfile(directory),
-            new GetInstanceProfile(directory),
-            new ListInstanceProfileTags(directory),
-            new ListInstanceProfiles(directory),
-            new ListInstanceProfilesForRole(directory),
-            new RemoveRoleFromInstanceProfile(directory),
-            new TagInstanceProfile(directory),
-            new UntagInstanceProfile(directory))
-        .operations(
-            new CreatePolicy(directory),
-            new CreatePolicyVersion(directory),
-            new DeletePolicy(directory),
-            new DeletePolicyVersion(directory),
-            new GetPolicy(directory),
-            new GetPolicyVersion(directory),
-            new ListEntitiesForPolicy(directory),
-            new ListPolicies(directory),
-            new ListPolicyTags(directory),
-            new ListPolicyVersions(directory),
-            new SetDefaultPolicyVersion(directory),
-            new TagPolicy(directory),
-            new UntagPolicy(directory))
+        .operations(UserOperations.of(directory))
+        .operations(KeyOperations.of(directory))
+        .operations(GroupOperations.of(directory))
+        .operations(RoleOperations.of(directory))
+        .operations(ProfileOperations.of(directory))
+        .operations(PolicyOperations.of(directory))
+        .operations(ProviderOperations.of(directory))
         .resourceTypes(
             new RoleResource(),
             new PolicyResource(),
@@ -190,7 +43,8 @@ public final class Iam {
             new GroupResource(),
             new AccessKeyResource(),
             new InstanceProfileResource(),
-            new UserToGroupAdditionResource())
+            new UserToGroupAdditionResource(),
+            new OpenIdProviderResource())
         .build();
   }
 }

@@ -13,6 +13,7 @@ import brume.sts.operation.GetCallerIdentity;
 import brume.sts.operation.GetFederationToken;
 import brume.sts.operation.GetSessionToken;
 import brume.sts.role.Federation;
+import brume.sts.role.Upstream;
 import java.util.List;
 
 /// The service, as the server wires it.
@@ -21,14 +22,17 @@ public final class Sts {
 
   /// @param tokens what seals the credentials that it gives, and opens them for
   ///   [brume.iam.AccessKeys]
-  /// @param identities those who verify the tokens of issuers that every account trusts
-  public static Service service(Store store, SessionTokens tokens, List<WebIdentities> identities) {
+  /// @param identities those who verify the tokens of issuers that are part of Brume
+  /// @param upstream asks other issuers for their keys
+  public static Service service(
+      Store store, SessionTokens tokens, List<WebIdentities> identities, Upstream upstream) {
     var directory = Directory.of(store);
+    var federation = new Federation(directory.openIdProviders(), identities, upstream);
     return Service.of(StsModel.SERVICE)
         .operations(
             new GetCallerIdentity(),
             new AssumeRole(directory, tokens),
-            new AssumeRoleWithWebIdentity(directory, tokens, new Federation(identities)),
+            new AssumeRoleWithWebIdentity(directory, tokens, federation),
             new GetSessionToken(tokens),
             new GetFederationToken(directory, tokens),
             new GetAccessKeyInfo())

@@ -1,6 +1,7 @@
 package brume.iam;
 
 import brume.base.Ids;
+import brume.http.Response;
 import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
@@ -19,6 +20,7 @@ import brume.model.sts.AssumeRoleRequest;
 import brume.model.sts.StsModel;
 import brume.service.Call;
 import brume.sts.Sts;
+import brume.sts.role.Upstream;
 import brume.testing.Local;
 import java.util.List;
 import java.util.Random;
@@ -38,12 +40,13 @@ public final class Given {
   public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store);
 
   public Given() {
-    this(List.of());
+    this(List.of(), (_, _) -> Response.of(404));
   }
 
-  /// @param identities whose tokens every account trusts
-  public Given(List<WebIdentities> identities) {
-    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens, identities));
+  /// @param identities who verify tokens here
+  /// @param upstream answers for other issuers
+  public Given(List<WebIdentities> identities, Upstream upstream) {
+    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens, identities, upstream));
   }
 
   /// From here on every call is authorised.

@@ -4,6 +4,7 @@ import static brume.iam.Given.arn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import brume.http.Response;
 import brume.iam.Given;
 import brume.identity.Credential;
 import brume.identity.Principal;
@@ -61,7 +62,7 @@ class WebIdentityTest {
 
   private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 
-  private final Given given = new Given(List.of(COGNITO)).authorized();
+  private final Given given = new Given(List.of(COGNITO), (_, _) -> Response.of(404)).authorized();
   private final Local local = given.local;
 
   private Json.Obj claims(String subject) {

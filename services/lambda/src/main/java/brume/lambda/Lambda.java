@@ -120,12 +120,15 @@ public final class Lambda implements AutoCloseable {
     var functions = data.functions();
     var versions = data.versions();
     var access = data.access();
+    var anticipation = execution.anticipation();
     return new Operation<?, ?>[] {
-      new CreateFunction(functions, versions, uploads, layers, roles, presentation),
+      new CreateFunction(functions, versions, uploads, layers, roles, presentation, anticipation),
       new GetFunction(functions, data.aliases(), data.reservations(), access, presentation, links),
       new GetFunctionConfiguration(data.aliases(), access, presentation),
-      new UpdateFunctionCode(functions, versions, uploads, layers, access, presentation),
-      new UpdateFunctionConfiguration(functions, archives, layers, roles, access, presentation),
+      new UpdateFunctionCode(
+          functions, versions, uploads, layers, access, presentation, anticipation),
+      new UpdateFunctionConfiguration(
+          functions, archives, layers, roles, access, presentation, anticipation),
       new DeleteFunction(functions, data.aliases(), access),
       new ListFunctions(functions, versions, presentation),
       new GetAccountSettings(data.usage(), data.reservations())
@@ -137,7 +140,7 @@ public final class Lambda implements AutoCloseable {
     var aliases = data.aliases();
     var access = data.access();
     return new Operation<?, ?>[] {
-      new PublishVersion(versions, access, presentation),
+      new PublishVersion(versions, access, presentation, execution.anticipation()),
       new ListVersionsByFunction(versions, access, presentation),
       new CreateAlias(aliases, access),
       new UpdateAlias(aliases, access),

@@ -13,6 +13,7 @@ import brume.s3.data.Parts;
 import brume.s3.data.Scrub;
 import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
+import brume.s3.notification.NotificationDelivery;
 import brume.s3.operation.CopyObject;
 import brume.s3.operation.CreateBucket;
 import brume.s3.operation.DeleteBucket;
@@ -57,6 +58,7 @@ import brume.s3.operation.setting.DeletePublicAccessBlock;
 import brume.s3.operation.setting.GetBucketCors;
 import brume.s3.operation.setting.GetBucketEncryption;
 import brume.s3.operation.setting.GetBucketLifecycleConfiguration;
+import brume.s3.operation.setting.GetBucketNotificationConfiguration;
 import brume.s3.operation.setting.GetBucketOwnershipControls;
 import brume.s3.operation.setting.GetBucketPolicy;
 import brume.s3.operation.setting.GetBucketPolicyStatus;
@@ -68,6 +70,7 @@ import brume.s3.operation.setting.GetPublicAccessBlock;
 import brume.s3.operation.setting.PutBucketCors;
 import brume.s3.operation.setting.PutBucketEncryption;
 import brume.s3.operation.setting.PutBucketLifecycleConfiguration;
+import brume.s3.operation.setting.PutBucketNotificationConfiguration;
 import brume.s3.operation.setting.PutBucketOwnershipControls;
 import brume.s3.operation.setting.PutBucketPolicy;
 import brume.s3.operation.setting.PutBucketTagging;
@@ -80,6 +83,7 @@ import brume.s3.request.Copying;
 import brume.s3.request.Reading;
 import brume.s3.resource.BucketPolicyResource;
 import brume.s3.resource.BucketResource;
+import brume.s3.site.BucketPages;
 import brume.s3.site.Website;
 import brume.service.Operation;
 import brume.service.Service;
@@ -127,6 +131,8 @@ public final class S3 {
             new Scrub(s3.contents, s3.records),
             new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
+        .deliveries(new NotificationDelivery())
+        .crossOrigin(new BucketPages(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())
         .build();
   }
@@ -187,6 +193,7 @@ public final class S3 {
       new GetBucketCors(buckets, configurations, access),
       new GetBucketEncryption(buckets, configurations, access),
       new GetBucketLifecycleConfiguration(buckets, configurations, access),
+      new GetBucketNotificationConfiguration(buckets, configurations, access),
       new GetBucketOwnershipControls(buckets, configurations, access),
       new GetBucketPolicy(buckets, configurations, access),
       new GetBucketPolicyStatus(buckets, configurations, access),
@@ -198,6 +205,7 @@ public final class S3 {
       new PutBucketCors(buckets, configurations, access),
       new PutBucketEncryption(buckets, configurations, access),
       new PutBucketLifecycleConfiguration(buckets, configurations, access),
+      new PutBucketNotificationConfiguration(buckets, configurations, access),
       new PutBucketOwnershipControls(buckets, configurations, access),
       new PutBucketPolicy(buckets, configurations, access),
       new PutBucketTagging(buckets, configurations, access),

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The services that are here, by the names that requests have for them.
@@ -72,6 +74,26 @@ public final class Directory {
       }
     }
     return candidates.isEmpty() ? null : new Found(candidates.getFirst(), null);
+  }
+
+  /// The service that a preflight asks about, which carries neither a signature nor the headers
+  /// that it announces; null when there is none.
+  ///
+  /// @param endpointPrefix of the host; null when it names no service
+  public @Nullable Entry findAnnounced(Request preflight, @Nullable String endpointPrefix) {
+    if (endpointPrefix != null) {
+      return first(entry -> entry.shape().endpointPrefix().equals(endpointPrefix));
+    }
+    var announced = preflight.headers().first("access-control-request-headers");
+    if (announced != null && announced.toLowerCase(Locale.ROOT).contains("x-amz-target")) {
+      return first(
+          entry -> entry.shape().targetPrefix() != null && entry.service.crossOrigin() != null);
+    }
+    return byId.get(BUCKETS);
+  }
+
+  private @Nullable Entry first(Predicate<Entry> wanted) {
+    return byId.values().stream().filter(wanted).findFirst().orElse(null);
   }
 
   /// Services that the request may be for: two of them may share a name.

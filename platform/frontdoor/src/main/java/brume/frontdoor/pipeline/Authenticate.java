@@ -34,11 +34,12 @@ record Authenticate(SignatureVerifier verifier, Platform platform, Scope home) i
       signed.requireService(passage.entry().shape().signingName());
       return verifier.verify(passage.request(), signed, now);
     }
+    if (passage.entry().shape().signingName().equals(BUCKETS)) {
+      var path = passage.destination().routed().path();
+      return verifier.verifyForS3(passage.request(), path, now);
+    }
     var anonymous = verifier.verify(passage.request(), now);
-    boolean welcome =
-        passage.target().operation().unsigned()
-            || passage.entry().shape().signingName().equals(BUCKETS);
-    if (!welcome) {
+    if (!passage.target().operation().unsigned()) {
       var _ = anonymous.requireSigned();
     }
     return anonymous;

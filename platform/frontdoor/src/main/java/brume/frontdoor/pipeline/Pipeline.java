@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The way of a request for the AWS API, as a list of stages.
 public final class Pipeline {
   private final List<Stage> stages;
+  private final List<Stage> preflight;
   private final Platform platform;
   private final Scope home;
   private final Ledger ledger;
@@ -35,6 +36,7 @@ public final class Pipeline {
     this.home = home;
     this.ledger = ledger;
     var inner = new Inner(authorizer);
+    preflight = List.of(new Preflight(directory));
     stages =
         List.of(
             new Locate(directory),
@@ -52,14 +54,14 @@ public final class Pipeline {
   public Response handle(Request request, Destination.Api destination) throws IOException {
     long began = System.nanoTime();
     var passage = new Passage(request, destination, platform.ids().uuid().toString());
-    var answer = pass(passage);
+    var answer = Preflight.readable(passage, pass(passage));
     ledger.record(served(passage, answer, Duration.ofNanos(System.nanoTime() - began)));
     return answer.response();
   }
 
   private Answers.Answer pass(Passage passage) throws IOException {
     try {
-      for (var stage : stages) {
+      for (var stage : Preflight.is(passage.request()) ? preflight : stages) {
         stage.pass(passage);
       }
       return new Answers.Answer(passage.response(), null);

@@ -158,6 +158,27 @@ class PipelineTest {
     assertThatThrownBy(() -> send(request)).isInstanceOf(RejectedBodyException.class);
   }
 
+  @Test
+  void aPageIsToldWhatItMaySendAndRead() throws IOException {
+    var asked = Headers.of("origin", "http://page.example", "host", "localhost");
+    var announced = asked.with("access-control-request-headers", "authorization,x-amz-target");
+    var preflight = plain("Say", "").with(announced);
+    var answer =
+        send(
+            new Request(
+                "OPTIONS", "/", "", preflight.headers(), Body.EMPTY, preflight.remote(), false));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers().first("access-control-allow-headers"))
+        .isEqualTo("authorization,x-amz-target");
+    var request = plain("Listen", "{\"Text\":\"x\"}");
+    assertThat(send(request).headers().first("access-control-allow-origin")).isNull();
+    var fromPage = request.with(request.headers().with("origin", "http://page.example"));
+    assertThat(send(fromPage).headers().first("access-control-allow-origin")).isEqualTo("*");
+    var refused =
+        plain("Say", "{}").with(fromPage.headers().set("x-amz-target", "Echo_20200101.Say"));
+    assertThat(send(refused).headers().first("access-control-allow-origin")).isEqualTo("*");
+  }
+
   private String refused(Request request, int status, String code) throws IOException {
     var response = send(request);
     assertThat(response.status()).isEqualTo(status);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Verifies AWS Signature Version 4 in all forms that clients use.
 ///
@@ -44,11 +45,33 @@ public final class SignatureVerifier {
     return signed == null ? anonymous(request) : verify(request, signed, now);
   }
 
+  /// Who presigned the URL of a request for S3 with signature version 2, or nobody.
+  ///
+  /// Throws as [#verify(Request, Instant)] does.
+  ///
+  /// @param path of the request with the bucket in it, which is what is signed
+  public Verified verifyForS3(Request request, String path, Instant now) throws IOException {
+    var signed = SignatureVersion2.of(request);
+    if (signed == null) {
+      return anonymous(request);
+    }
+    var credential = credential(signed.accessKeyId(), signed.sessionToken(), true, now);
+    var sent = HoistedHeaders.in(request, true);
+    signed.check(sent.withPath(path), credential.secretKey(), now);
+    return new Verified(
+        credential.principal(), credential, null, BodyMode.UNSIGNED, sent, Trailers.none());
+  }
+
   /// As [#verify(Request, Instant)], for who has read the request's authorization already.
   public Verified verify(Request request, Authorization signed, Instant now) throws IOException {
     SignedTime.check(signed, now);
     SignedHeaders.check(request, signed);
-    var credential = credential(signed, now);
+    var credential =
+        credential(
+            signed.accessKeyId(),
+            signed.sessionToken(),
+            signed.scope().rules() == SigningRules.S3,
+            now);
     var query =
         request.query().isEmpty() ? QueryString.EMPTY : PresignedQuery.parse(request.query());
     var payload = Payload.of(request, signed, query, mayKeep);
@@ -59,10 +82,9 @@ public final class SignatureVerifier {
     return verified(request, signed, credential, payload, key);
   }
 
-  private Credential credential(Authorization signed, Instant now) {
-    var token = signed.sessionToken();
-    var credential = credentials.find(signed.accessKeyId(), token);
-    boolean s3 = signed.scope().rules() == SigningRules.S3;
+  private Credential credential(
+      String accessKeyId, @Nullable String token, boolean s3, Instant now) {
+    var credential = credentials.find(accessKeyId, token);
     if (credential == null && token != null) {
       throw Refusal.INVALID_TOKEN.because(
           s3
@@ -97,7 +119,8 @@ public final class SignatureVerifier {
   private static Verified verified(
       Request request, Authorization signed, Credential credential, Payload payload, SigningKey key)
       throws IOException {
-    var sent = request;
+    boolean hoists = signed.presigned() && signed.scope().rules() == SigningRules.S3;
+    var sent = hoists ? HoistedHeaders.in(request, false) : request;
     var trailers = Trailers.none();
     if (payload.mode().chunked()) {
       var signatures =
@@ -108,7 +131,7 @@ public final class SignatureVerifier {
       sent = decoded.request();
       trailers = decoded.trailers();
     } else if (payload.mode() == BodyMode.WHOLE) {
-      sent = request.with(payload.proven() ? payload.body() : checked(payload));
+      sent = sent.with(payload.proven() ? payload.body() : checked(payload));
     }
     return new Verified(credential.principal(), credential, signed, payload.mode(), sent, trailers);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A request whose sender is known.
 ///
 /// @param credential null for an anonymous request
-/// @param authorization null for an anonymous request
+/// @param authorization null for an anonymous request, and for signature version 2
 /// @param request as it was sent, but with an `aws-chunked` body decoded. Reading a streamed body
 ///   throws [RefusedException] before its last byte when it is not the one that was signed
 /// @param trailers the fields behind an `aws-chunked` body

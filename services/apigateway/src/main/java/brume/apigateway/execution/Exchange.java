@@ -23,17 +23,35 @@ record Exchange(
     String extendedId,
     String traceId,
     @Nullable Route route,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    Admission admission) {
   static Exchange of(Call call, Stage stage, RestApi api, Incoming incoming) {
     var extended = Base64.getUrlEncoder().encodeToString(call.ids().bytes(EXTENDED_ID_BYTES));
     return new Exchange(
-        call, stage, api, incoming, extended, Incoming.traceId(call), null, Map.of());
+        call,
+        stage,
+        api,
+        incoming,
+        extended,
+        Incoming.traceId(call),
+        null,
+        Map.of(),
+        Admission.OPEN);
   }
 
   private static final int EXTENDED_ID_BYTES = 11;
 
   Exchange at(Route found, Map<String, String> pathParameters) {
-    return new Exchange(call, stage, api, incoming, extendedId, traceId, found, pathParameters);
+    return new Exchange(
+        call, stage, api, incoming, extendedId, traceId, found, pathParameters, admission);
+  }
+
+  Exchange with(Incoming other) {
+    return new Exchange(call, stage, api, other, extendedId, traceId, route, parameters, admission);
+  }
+
+  Exchange admitted(Admission other) {
+    return new Exchange(call, stage, api, incoming, extendedId, traceId, route, parameters, other);
   }
 
   String apiId() {
@@ -55,6 +73,14 @@ record Exchange(
         "execute-api",
         call.scope(),
         apiId() + '/' + stageName() + '/' + incoming.request().method() + to.resourcePath());
+  }
+
+  /// The ARN of what is asked for, as the policies of whoever asks name it.
+  Arn method() {
+    return Arn.of(
+        "execute-api",
+        call.scope(),
+        apiId() + '/' + stageName() + '/' + incoming.request().method() + incoming.path());
   }
 
   /// All values of a parameter.

@@ -1,12 +1,14 @@
 package brume.apigateway.execution;
 
+import brume.apigateway.authorizer.Guards;
+import brume.apigateway.cache.StageCaches;
 import brume.apigateway.gateway.Incoming;
 import brume.apigateway.gateway.Upstream;
 import brume.apigateway.rest.ResponseType;
-import brume.base.Bytes;
 import brume.http.QueryString;
 import brume.http.Request;
 import brume.http.Response;
+import brume.identity.signature.RefusedException;
 import brume.model.apigateway.Stage;
 import brume.service.Call;
 import java.io.IOException;
@@ -21,35 +23,24 @@ final class Execution {
   private final Stage stage;
   private final Plan plan;
   private final Upstream upstream;
+  private final Doorkeeper doorkeeper;
+  private final StageCaches caches;
 
-  Execution(Call call, Stage stage, Plan plan, Upstream upstream) {
+  Execution(
+      Call call, Stage stage, Plan plan, Upstream upstream, Guards guards, StageCaches caches) {
     this.call = call;
     this.stage = stage;
     this.plan = plan;
     this.upstream = upstream;
+    this.caches = caches;
+    doorkeeper = new Doorkeeper(guards, plan.policy());
   }
 
   /// @param path the undecoded path behind the stage
   Response serve(Request request, String path) throws IOException {
-    var body = Incoming.bodyOf(request);
-    QueryString query;
-    boolean malformed = false;
-    try {
-      query = QueryString.parse(request.query());
-    } catch (IllegalArgumentException _) {
-      query = QueryString.EMPTY;
-      malformed = true;
-    }
-    var incoming = new Incoming(request, path, query, body == null ? Bytes.EMPTY : body);
-    var exchange = Exchange.of(call, stage, plan.api(), incoming);
+    var exchange = Exchange.of(call, stage, plan.api(), Incoming.ofHead(request, path));
     Response response;
     try {
-      if (body == null) {
-        throw new Failure(ResponseType.REQUEST_TOO_LARGE, "Request Too Long");
-      }
-      if (malformed) {
-        throw new Failure(ResponseType.BAD_REQUEST_PARAMETERS, "Bad Request");
-      }
       response = answer(exchange);
     } catch (Failure failure) {
       response = plan.response(failure).response(failure, exchange);
@@ -71,10 +62,46 @@ final class Execution {
     if (match == null || route == null) {
       throw new Failure(ResponseType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
     }
-    var exchange = unrouted.at(route, match.parameters());
+    var routed = unrouted.at(route, match.parameters());
+    return answer(doorkeeper.admitted(read(doorkeeper.identified(routed, route)), route), route);
+  }
+
+  /// The exchange with its query and body.
+  private static Exchange read(Exchange exchange) throws IOException {
+    var request = exchange.incoming().request();
+    QueryString query;
+    try {
+      query = QueryString.parse(request.query());
+    } catch (IllegalArgumentException _) {
+      throw new Failure(ResponseType.BAD_REQUEST_PARAMETERS, "Bad Request");
+    }
+    try {
+      var body = Incoming.bodyOf(request);
+      if (body == null) {
+        throw new Failure(ResponseType.REQUEST_TOO_LARGE, "Request Too Long");
+      }
+      return exchange.with(exchange.incoming().with(query).with(body));
+    } catch (RefusedException refused) {
+      throw new Failure(ResponseType.INVALID_SIGNATURE, refused.text());
+    }
+  }
+
+  private Response answer(Exchange exchange, Route route) throws IOException {
     if (route.checksParameters()) {
       checkParameters(exchange, route);
     }
+    var caching = route.caching();
+    if (caching == null) {
+      return backend(exchange, route);
+    }
+    var cache = caches.of(call.scope(), exchange.apiId(), exchange.stageName(), caching.bytes());
+    var accept = exchange.incoming().request().headers().first("accept");
+    var variant = plan.binary().match(accept) ? " bytes" : "";
+    return new CachedBackend(cache, caching, doorkeeper.guards().signatures())
+        .answer(exchange, variant, () -> backend(exchange, route));
+  }
+
+  private Response backend(Exchange exchange, Route route) throws IOException {
     return switch (route.type()) {
       case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
       case "AWS" -> new FunctionBackend(exchange, route).mapped();

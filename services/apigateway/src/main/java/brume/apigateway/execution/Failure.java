@@ -1,6 +1,7 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.rest.ResponseType;
+import org.jspecify.annotations.Nullable;
 
 /// The API itself answers, instead of what is behind it.
 final class Failure extends RuntimeException {
@@ -8,16 +9,36 @@ final class Failure extends RuntimeException {
 
   private final transient ResponseType type;
   private final int status;
+  private final String errorType;
+  private final boolean byPolicy;
 
-  /// @param status another one than the type's
-  Failure(ResponseType type, int status, String message) {
+  private Failure(
+      ResponseType type, int status, @Nullable String message, String errorType, boolean byPolicy) {
     super(message, null, false, false);
     this.type = type;
     this.status = status;
+    this.errorType = errorType;
+    this.byPolicy = byPolicy;
   }
 
-  Failure(ResponseType type, String message) {
-    this(type, type.status(), message);
+  /// @param status another one than the type's
+  Failure(ResponseType type, int status, String message) {
+    this(type, status, message, type.errorType(), false);
+  }
+
+  Failure(ResponseType type, @Nullable String message) {
+    this(type, type.status(), message, type.errorType(), false);
+  }
+
+  /// A policy does not let the request, in AWS's words.
+  static Failure byPolicy(String message) {
+    var type = ResponseType.ACCESS_DENIED;
+    return new Failure(type, type.status(), message, type.errorType(), true);
+  }
+
+  /// The same under the name of another error.
+  Failure called(String error) {
+    return new Failure(type, status, message(), error, byPolicy);
   }
 
   /// What is behind the API answered nothing that could be passed on.
@@ -37,7 +58,17 @@ final class Failure extends RuntimeException {
     return status;
   }
 
-  String message() {
-    return String.valueOf(getMessage());
+  /// The value of the header `x-amzn-ErrorType`.
+  String errorType() {
+    return errorType;
+  }
+
+  /// Whether a policy refuses: API Gateway tells that under another name.
+  boolean byPolicy() {
+    return byPolicy;
+  }
+
+  @Nullable String message() {
+    return getMessage();
   }
 }

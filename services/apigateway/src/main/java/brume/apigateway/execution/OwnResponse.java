@@ -52,12 +52,12 @@ record OwnResponse(
             ? JSON
             : templates.keySet().iterator().next();
     var template = templates.get(type);
-    var response =
-        Response.of(
-            status == null ? failure.status() : status,
-            type,
-            template == null ? "" : template.render(scope));
-    response = response.with("x-amzn-ErrorType", failure.type().errorType());
+    var text =
+        failure.byPolicy() && equals(STANDARD)
+            ? Json.object("Message", Json.of(failure.message())).print()
+            : template == null ? "" : template.render(scope);
+    var response = Response.of(status == null ? failure.status() : status, type, text);
+    response = response.with("x-amzn-ErrorType", failure.errorType());
     for (var entry : parameters.entrySet()) {
       var value = ResponseMapping.value(entry.getValue(), scope, Headers.EMPTY);
       if (value != null) {

@@ -1,8 +1,10 @@
 package brume.apigateway.execution;
 
+import brume.apigateway.authorizer.Guards;
+import brume.apigateway.cache.StageCaches;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.gateway.ApiSite;
-import brume.apigateway.gateway.StageCache;
+import brume.apigateway.gateway.CompiledStages;
 import brume.apigateway.gateway.Upstream;
 import brume.base.Scope;
 import brume.http.Request;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class RestSite implements ApiSite {
   private final RestApis apis;
   private final Upstream upstream;
-  private final StageCache<Known> known = new StageCache<>();
+  private final Guards guards;
+  private final StageCaches caches;
+  private final CompiledStages<Known> known = new CompiledStages<>();
 
-  public RestSite(RestApis apis, Upstream upstream) {
+  public RestSite(RestApis apis, Upstream upstream, Guards guards, StageCaches caches) {
     this.apis = apis;
     this.upstream = upstream;
+    this.guards = guards;
+    this.caches = caches;
   }
 
   private record Known(Stage stage, Plan plan) {}
@@ -35,7 +41,8 @@ public final class RestSite implements ApiSite {
     if (live == null) {
       return apis.has(call.scope(), apiId) ? forbidden(call) : null;
     }
-    return new Execution(call, live.stage, live.plan, upstream).serve(request, path);
+    return new Execution(call, live.stage, live.plan, upstream, guards, caches)
+        .serve(request, path);
   }
 
   private static Response forbidden(Call call) {
@@ -55,7 +62,9 @@ public final class RestSite implements ApiSite {
             stored,
             () -> {
               var live = apis.live(scope, apiId, stage);
-              return live == null ? null : new Known(live.stage(), Plan.of(live.definition()));
+              return live == null
+                  ? null
+                  : new Known(live.stage(), Plan.of(live.definition(), live.stage()));
             });
   }
 }

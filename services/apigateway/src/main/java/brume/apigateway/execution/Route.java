@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param templates of the requests to what is behind, by media type
 /// @param answers how answers become responses
+/// @param guard who may use it
+/// @param caching null where responses are not cached
 record Route(
     Resource resource,
     Method method,
     Integration integration,
     Map<String, Template> templates,
     List<Answer> answers,
-    boolean checksParameters) {
+    boolean checksParameters,
+    RestGuard guard,
+    @Nullable CacheRule caching) {
   String type() {
     return String.valueOf(integration.type());
   }

@@ -6,10 +6,13 @@ import brume.apigateway.gateway.FunctionUri;
 import brume.apigateway.record.Lacking;
 import brume.apigateway.rest.Definition;
 import brume.apigateway.rest.IntegrationResponses;
+import brume.apigateway.rest.MethodSettings;
+import brume.apigateway.rest.Resources;
 import brume.apigateway.template.Template;
 import brume.model.apigateway.Integration;
 import brume.model.apigateway.Method;
 import brume.model.apigateway.Resource;
+import brume.model.apigateway.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class RoutePlan {
   private RoutePlan() {}
 
-  static Route of(Resource resource, Method method, Definition definition) {
+  /// @param stage in which it answers; null outside of any
+  static Route of(
+      Resource resource, String verb, Method method, Definition definition, @Nullable Stage stage) {
     var integration = method.methodIntegration();
     if (integration == null) {
       throw BAD_REQUEST_EXCEPTION.because("No integration defined for method");
     }
-    checkAuthorization(method, definition);
+    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
     var type = String.valueOf(integration.type());
     switch (type) {
       case "MOCK", "HTTP", "HTTP_PROXY" -> {}
@@ -48,17 +53,10 @@ final class RoutePlan {
         integration,
         templates(integration.requestTemplates()),
         answers(integration),
-        checksParameters(method, definition));
-  }
-
-  private static void checkAuthorization(Method method, Definition definition) {
-    var type = String.valueOf(method.authorizationType());
-    if (!type.equals("NONE")) {
-      var authorizer = definition.authorizer(method.authorizerId());
-      var name = authorizer == null ? type : authorizer.type() + " authorizers";
-      throw Lacking.feature("the authorization " + name);
-    }
-    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
+        checksParameters(method, definition),
+        RestGuard.of(method, definition),
+        CacheRule.of(
+            stage, MethodSettings.of(stage, Resources.path(resource), verb), verb, integration));
   }
 
   private static boolean checksParameters(Method method, Definition definition) {

@@ -36,14 +36,16 @@ public final class EventParts {
     return values;
   }
 
-  /// Who sends a request that nobody signed.
-  public static Json.Obj identity(Incoming incoming) {
+  /// Who sends a request.
+  ///
+  /// @param sender what is known of whoever signed it; empty where nobody did
+  public static Json.Obj identity(Incoming incoming, Map<String, Json> sender) {
     var identity = new LinkedHashMap<String, Json>();
-    UNKNOWN.forEach(name -> identity.put(name, Json.ofNull()));
+    UNKNOWN.forEach(name -> identity.put(name, sender.getOrDefault(name, Json.ofNull())));
     identity.put("sourceIp", Json.of(incoming.sourceIp()));
-    identity.put("user", Json.ofNull());
+    identity.put("user", sender.getOrDefault("user", Json.ofNull()));
     identity.put("userAgent", Json.of(incoming.request().headers().first("user-agent")));
-    identity.put("userArn", Json.ofNull());
+    identity.put("userArn", sender.getOrDefault("userArn", Json.ofNull()));
     return new Json.Obj(identity);
   }
 

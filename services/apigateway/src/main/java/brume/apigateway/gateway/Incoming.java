@@ -24,6 +24,23 @@ public record Incoming(Request request, String path, QueryString query, Bytes bo
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /// A request of which only the head was read.
+  public static Incoming ofHead(Request request, String path) {
+    return new Incoming(request, path, QueryString.EMPTY, Bytes.EMPTY);
+  }
+
+  public Incoming with(Request other) {
+    return new Incoming(other, path, query, body);
+  }
+
+  public Incoming with(QueryString parsed) {
+    return new Incoming(request, path, parsed, body);
+  }
+
+  public Incoming with(Bytes read) {
+    return new Incoming(request, path, query, read);
+  }
+
   /// The body of a request; null when it is larger than [#MAX_BODY].
   public static @Nullable Bytes bodyOf(Request request) throws IOException {
     if (request.body().length() > MAX_BODY) {

@@ -4,6 +4,7 @@ import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
 
 import brume.apigateway.record.Lacking;
 import brume.apigateway.rest.Definition;
+import brume.apigateway.rest.PolicyRules;
 import brume.apigateway.rest.Resources;
 import brume.base.Bytes;
 import brume.base.Ids;
@@ -123,6 +124,11 @@ public final class RestImport {
     }
     switch (name.substring(PREFIX.length())) {
       case "binary-media-types" -> api.binaryMediaTypes(value.texts());
+      case "policy" -> {
+        var policy = value.print();
+        PolicyRules.check(policy);
+        api.policy(policy);
+      }
       case "api-key-source" -> api.apiKeySource(value.text());
       case "endpoint-configuration" -> {
         var endpoint = document.object(value);

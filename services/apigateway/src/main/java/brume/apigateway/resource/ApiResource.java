@@ -67,6 +67,12 @@ abstract class ApiResource implements ResourceType {
     return value instanceof Json.Obj object ? object.print() : optional(properties, property);
   }
 
+  /// The properties with that one as the text that it stands for.
+  static Json.Obj withText(Json.Obj properties, String property) {
+    var text = document(properties, property);
+    return text == null ? properties : properties.with(property, Json.of(text));
+  }
+
   /// Deletes what may be gone already.
   static void quietly(Runnable delete) {
     try {

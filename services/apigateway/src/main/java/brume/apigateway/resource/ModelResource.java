@@ -42,7 +42,7 @@ public final class ModelResource extends ApiResource {
   @Override
   public Resource update(Call call, Resource current, Json.Obj before, Request request) {
     var operations =
-        new Patches(flat(before), flat(request.properties()))
+        new Patches(withText(before, "Schema"), withText(request.properties(), "Schema"))
             .value("Description", "/description")
             .value("Schema", "/schema")
             .operations();
@@ -52,11 +52,6 @@ public final class ModelResource extends ApiResource {
           new UpdateModelRequest(current.physicalId(), operations, required(before, "RestApiId")));
     }
     return current;
-  }
-
-  private static Json.Obj flat(Json.Obj properties) {
-    var schema = document(properties, "Schema");
-    return schema == null ? properties : properties.with("Schema", Json.of(schema));
   }
 
   @Override

@@ -48,6 +48,7 @@ public final class RestApiResource extends ApiResource {
             "FailOnWarnings",
             "Mode",
             "Parameters",
+            "Policy",
             "Tags"));
   }
 
@@ -105,7 +106,8 @@ public final class RestApiResource extends ApiResource {
   private static void settle(Call call, String id, Json.Obj before, Request request) {
     var properties = request.properties();
     var patches =
-        new Patches(before, properties)
+        new Patches(withText(before, "Policy"), withText(properties, "Policy"))
+            .value("Policy", "/policy")
             .value("Name", "/name")
             .value("Description", "/description")
             .value("ApiKeySourceType", "/apiKeySource")

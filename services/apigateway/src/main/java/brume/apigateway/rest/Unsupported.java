@@ -12,7 +12,6 @@ public final class Unsupported {
 
   public static void check(CreateRestApiRequest input) {
     Lacking.refuse("CloneFrom", input.cloneFrom());
-    Lacking.refuse("Policy", input.policy());
     Lacking.refuse("MinimumCompressionSize", input.minimumCompressionSize());
     Lacking.refuse("SecurityPolicy", input.securityPolicy());
     Lacking.refuse("EndpointAccessMode", input.endpointAccessMode());
@@ -32,15 +31,11 @@ public final class Unsupported {
   }
 
   public static void check(CreateDeploymentRequest input) {
-    Lacking.refuse("CacheClusterEnabled", input.cacheClusterEnabled());
-    Lacking.refuse("CacheClusterSize", input.cacheClusterSize());
     Lacking.refuse("CanarySettings", input.canarySettings());
     Lacking.refuse("TracingEnabled", input.tracingEnabled());
   }
 
   public static void check(CreateStageRequest input) {
-    Lacking.refuse("CacheClusterEnabled", input.cacheClusterEnabled());
-    Lacking.refuse("CacheClusterSize", input.cacheClusterSize());
     Lacking.refuse("CanarySettings", input.canarySettings());
     Lacking.refuse("TracingEnabled", input.tracingEnabled());
     Lacking.refuse("DocumentationVersion", input.documentationVersion());

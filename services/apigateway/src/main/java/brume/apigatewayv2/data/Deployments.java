@@ -105,7 +105,8 @@ public final class Deployments {
     return id != null
         && draft.api().equals(draft.frozenApi(id))
         && draft.all(Kind.ROUTE).equals(draft.all(Kind.ROUTE, id))
-        && draft.all(Kind.INTEGRATION).equals(draft.all(Kind.INTEGRATION, id));
+        && draft.all(Kind.INTEGRATION).equals(draft.all(Kind.INTEGRATION, id))
+        && draft.all(Kind.AUTHORIZER).equals(draft.all(Kind.AUTHORIZER, id));
   }
 
   private static void sweep(ApiDraft<Api> draft) {

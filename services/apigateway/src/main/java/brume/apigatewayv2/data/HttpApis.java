@@ -8,6 +8,7 @@ import brume.apigateway.revision.ApiLibrary;
 import brume.apigateway.revision.ApiView;
 import brume.base.Scope;
 import brume.model.apigatewayv2.Api;
+import brume.model.apigatewayv2.Authorizer;
 import brume.model.apigatewayv2.Integration;
 import brume.model.apigatewayv2.Route;
 import brume.model.apigatewayv2.Stage;
@@ -117,10 +118,19 @@ public final class HttpApis {
       return found == null || deployment == null || api == null
           ? null
           : new Live(
-              found, api, view.all(Kind.ROUTE, deployment), view.all(Kind.INTEGRATION, deployment));
+              found,
+              api,
+              view.all(Kind.ROUTE, deployment),
+              view.all(Kind.INTEGRATION, deployment),
+              view.all(Kind.AUTHORIZER, deployment));
     }
   }
 
   /// A stage that answers requests.
-  public record Live(Stage stage, Api api, List<Route> routes, List<Integration> integrations) {}
+  public record Live(
+      Stage stage,
+      Api api,
+      List<Route> routes,
+      List<Integration> integrations,
+      List<Authorizer> authorizers) {}
 }

@@ -3,6 +3,7 @@ package brume.apigatewayv2.data;
 import static brume.model.apigatewayv2.ApiGatewayV2Error.NOT_FOUND_EXCEPTION;
 
 import brume.apigateway.revision.PartKind;
+import brume.model.apigatewayv2.Authorizer;
 import brume.model.apigatewayv2.Deployment;
 import brume.model.apigatewayv2.Integration;
 import brume.model.apigatewayv2.Route;
@@ -20,12 +21,14 @@ public final class Kind {
       of("route", Route.SHAPE, Route::routeId, "Route", true);
   public static final PartKind<Integration> INTEGRATION =
       of("integration", Integration.SHAPE, Integration::integrationId, "Integration", true);
+  public static final PartKind<Authorizer> AUTHORIZER =
+      of("authorizer", Authorizer.SHAPE, Authorizer::authorizerId, "Authorizer", true);
   public static final PartKind<Deployment> DEPLOYMENT =
       of("deployment", Deployment.SHAPE, Deployment::deploymentId, "Deployment", false);
   public static final PartKind<Stage> STAGE =
       of("stage", Stage.SHAPE, Stage::stageName, "Stage", false);
 
-  static final List<PartKind<?>> ALL = List.of(ROUTE, INTEGRATION, DEPLOYMENT, STAGE);
+  static final List<PartKind<?>> ALL = List.of(ROUTE, INTEGRATION, AUTHORIZER, DEPLOYMENT, STAGE);
 
   private Kind() {}
 

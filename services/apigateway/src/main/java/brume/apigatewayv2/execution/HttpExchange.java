@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One request that has found its route.
 ///
@@ -23,8 +25,47 @@ record HttpExchange(
     HttpPlan.Target target,
     Map<String, String> parameters,
     String extendedId,
-    String traceId) {
+    String traceId,
+    HttpAdmission admission) {
   private static final String DEFAULT = "$default";
+
+  private static final Pattern SELECTION =
+      Pattern.compile("\\$(request\\.header|request\\.querystring|context|stageVariables)\\.(.+)");
+
+  HttpExchange with(Incoming other) {
+    return new HttpExchange(
+        call, stage, api, other, target, parameters, extendedId, traceId, admission);
+  }
+
+  HttpExchange admitted(HttpAdmission other) {
+    return new HttpExchange(
+        call, stage, api, incoming, target, parameters, extendedId, traceId, other);
+  }
+
+  /// What a selection expression such as `$request.header.Auth` finds; null for nothing.
+  @Nullable String selected(String expression) {
+    var matcher = SELECTION.matcher(expression);
+    if (!matcher.matches()) {
+      return null;
+    }
+    var name = matcher.group(2);
+    var value =
+        switch (matcher.group(1)) {
+          case "request.header" -> String.join(",", incoming.request().headers().all(name));
+          case "request.querystring" -> String.join(",", incoming.query().all(name));
+          case "stageVariables" -> stageVariables().get(name);
+          default -> HttpEvents.context(this, name);
+        };
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /// The ARN of what is asked for, as the policies of whoever asks name it.
+  Arn method() {
+    return Arn.of(
+        "execute-api",
+        call.scope(),
+        apiId() + '/' + stage.stageName() + '/' + incoming.request().method() + incoming.path());
+  }
 
   String apiId() {
     return String.valueOf(api.apiId());

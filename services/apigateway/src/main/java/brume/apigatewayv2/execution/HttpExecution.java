@@ -1,5 +1,6 @@
 package brume.apigatewayv2.execution;
 
+import brume.apigateway.authorizer.Guards;
 import brume.apigateway.gateway.Forwarding;
 import brume.apigateway.gateway.FunctionUri;
 import brume.apigateway.gateway.Functions;
@@ -13,7 +14,7 @@ import brume.http.QueryString;
 import brume.http.Request;
 import brume.http.Response;
 import brume.http.client.Outgoing;
-import brume.json.Json;
+import brume.identity.signature.RefusedException;
 import brume.model.apigatewayv2.Stage;
 import brume.service.Call;
 import java.io.IOException;
@@ -30,17 +31,14 @@ final class HttpExecution {
   private final Stage stage;
   private final HttpPlan plan;
   private final Upstream upstream;
+  private final HttpDoorkeeper doorkeeper;
 
-  HttpExecution(Call call, Stage stage, HttpPlan plan, Upstream upstream) {
+  HttpExecution(Call call, Stage stage, HttpPlan plan, Upstream upstream, Guards guards) {
     this.call = call;
     this.stage = stage;
     this.plan = plan;
     this.upstream = upstream;
-  }
-
-  /// What the API itself answers.
-  static Response message(int status, String text) {
-    return Response.of(status, "application/json", Json.object("message", Json.of(text)).print());
+    doorkeeper = new HttpDoorkeeper(guards);
   }
 
   /// @param path the undecoded path behind the stage
@@ -53,42 +51,55 @@ final class HttpExecution {
     if (cors != null && CorsAnswers.isPreflight(request)) {
       return cors.preflight(request).with("apigw-requestid", extended);
     }
-    var response = answer(request, path, extended);
+    Response response;
+    try {
+      response = answer(request, path, extended);
+    } catch (Denial denial) {
+      response = denial.response();
+    }
     return (cors == null ? response : cors.on(request, response)).with("apigw-requestid", extended);
   }
 
   private Response answer(Request request, String path, String extended) throws IOException {
-    if (Boolean.TRUE.equals(plan.api().disableExecuteApiEndpoint())) {
-      return message(404, "Not Found");
-    }
-    var match = plan.match(request.method(), path);
+    var match =
+        Boolean.TRUE.equals(plan.api().disableExecuteApiEndpoint())
+            ? null
+            : plan.match(request.method(), path);
     if (match == null) {
-      return message(404, "Not Found");
+      throw new Denial(404, "Not Found");
     }
-    var body = Incoming.bodyOf(request);
-    if (body == null) {
-      return message(413, "Request Entity Too Large");
-    }
-    QueryString query;
-    try {
-      query = QueryString.parse(request.query());
-    } catch (IllegalArgumentException _) {
-      return message(400, "Bad Request");
-    }
-    var incoming = new Incoming(request, path, query, body);
     var exchange =
         new HttpExchange(
             call,
             stage,
             plan.api(),
-            incoming,
+            Incoming.ofHead(request, path),
             match.target(),
             match.parameters(),
             extended,
-            Incoming.traceId(call));
+            Incoming.traceId(call),
+            HttpAdmission.OPEN);
+    var admitted = doorkeeper.admitted(read(doorkeeper.identified(exchange)));
     return "AWS_PROXY".equals(match.target().integration().integrationType())
-        ? function(exchange)
-        : server(exchange);
+        ? function(admitted)
+        : server(admitted);
+  }
+
+  /// The exchange with its query and body.
+  private static HttpExchange read(HttpExchange exchange) throws IOException {
+    var request = exchange.incoming().request();
+    try {
+      var query = QueryString.parse(request.query());
+      var body = Incoming.bodyOf(request);
+      if (body == null) {
+        throw new Denial(413, "Request Entity Too Large");
+      }
+      return exchange.with(exchange.incoming().with(query).with(body));
+    } catch (IllegalArgumentException _) {
+      throw new Denial(400, "Bad Request");
+    } catch (RefusedException _) {
+      throw Denial.forbidden();
+    }
   }
 
   private static Duration limit(HttpExchange exchange) {
@@ -113,19 +124,22 @@ final class HttpExecution {
             limit(exchange));
     return switch (result) {
       case Functions.Result.Answered answered -> reply(answered, second);
-      case Functions.Result.TimedOut _ -> message(503, "Service Unavailable");
+      case Functions.Result.TimedOut _ -> throw new Denial(503, "Service Unavailable");
       case Functions.Result.Refused refused when refused.tooLarge() ->
-          message(413, "Request Entity Too Large");
+          throw new Denial(413, "Request Entity Too Large");
       case Functions.Result.Refused refused when refused.throttled() ->
-          message(503, "Service Unavailable");
-      case Functions.Result.Refused _ -> message(500, "Internal Server Error");
+          throw new Denial(503, "Service Unavailable");
+      case Functions.Result.Refused _ -> throw new Denial(500, "Internal Server Error");
     };
   }
 
   private static Response reply(Functions.Result.Answered answered, boolean second) {
     var format = second ? ProxyReply.Format.HTTP_2 : ProxyReply.Format.HTTP_1;
     var reply = answered.error() ? null : ProxyReply.of(answered.payload(), format);
-    return reply == null ? message(500, "Internal Server Error") : reply.response(true);
+    if (reply == null) {
+      throw Denial.internal();
+    }
+    return reply.response(true);
   }
 
   private Response server(HttpExchange exchange) throws IOException {
@@ -144,11 +158,11 @@ final class HttpExecution {
       var outgoing = Outgoing.to(target, verb, headers, Body.of(incoming.body()));
       return Forwarding.passed(upstream.send(outgoing, limit(exchange)));
     } catch (java.net.SocketTimeoutException _) {
-      return message(504, "Gateway Timeout");
+      throw new Denial(504, "Gateway Timeout");
     } catch (IllegalArgumentException _) {
-      return message(500, "Internal Server Error");
+      throw new Denial(500, "Internal Server Error");
     } catch (IOException _) {
-      return message(503, "Service Unavailable");
+      throw new Denial(503, "Service Unavailable");
     }
   }
 }

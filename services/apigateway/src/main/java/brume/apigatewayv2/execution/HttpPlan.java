@@ -5,6 +5,7 @@ import brume.apigatewayv2.data.HttpApis;
 import brume.apigatewayv2.rules.IntegrationRules;
 import brume.apigatewayv2.rules.RouteRules;
 import brume.model.apigatewayv2.Api;
+import brume.model.apigatewayv2.Authorizer;
 import brume.model.apigatewayv2.Integration;
 import brume.model.apigatewayv2.Route;
 import java.util.HashMap;
@@ -21,7 +22,9 @@ record HttpPlan(Api api, PathTree<Map<String, Target>> paths, @Nullable Target f
   private static final String ANY = "ANY";
 
   /// A route and what it leads to.
-  record Target(Route route, Integration integration) {
+  ///
+  /// @param authorizer null where the route names none
+  record Target(Route route, Integration integration, @Nullable Authorizer authorizer) {
     String key() {
       return route.routeKey();
     }
@@ -43,6 +46,8 @@ record HttpPlan(Api api, PathTree<Map<String, Target>> paths, @Nullable Target f
             each ->
                 integrations.put(
                     IntegrationRules.target(String.valueOf(each.integrationId())), each));
+    var authorizers = new HashMap<String, Authorizer>();
+    live.authorizers().forEach(each -> authorizers.put(String.valueOf(each.authorizerId()), each));
     var byPath = new TreeMap<String, Map<String, Target>>();
     Target fallback = null;
     for (var route : live.routes()) {
@@ -50,7 +55,8 @@ record HttpPlan(Api api, PathTree<Map<String, Target>> paths, @Nullable Target f
       if (integration == null) {
         continue;
       }
-      var target = new Target(route, integration);
+      var target =
+          new Target(route, integration, authorizers.get(String.valueOf(route.authorizerId())));
       if (route.routeKey().equals(RouteRules.DEFAULT)) {
         fallback = target;
       } else {

@@ -1,7 +1,8 @@
 package brume.apigatewayv2.execution;
 
+import brume.apigateway.authorizer.Guards;
 import brume.apigateway.gateway.ApiSite;
-import brume.apigateway.gateway.StageCache;
+import brume.apigateway.gateway.CompiledStages;
 import brume.apigateway.gateway.Upstream;
 import brume.apigatewayv2.data.HttpApis;
 import brume.base.Scope;
@@ -19,11 +20,13 @@ public final class HttpSite implements ApiSite {
 
   private final HttpApis apis;
   private final Upstream upstream;
-  private final StageCache<Known> known = new StageCache<>();
+  private final Guards guards;
+  private final CompiledStages<Known> known = new CompiledStages<>();
 
-  public HttpSite(HttpApis apis, Upstream upstream) {
+  public HttpSite(HttpApis apis, Upstream upstream, Guards guards) {
     this.apis = apis;
     this.upstream = upstream;
+    this.guards = guards;
   }
 
   private record Known(Stage stage, HttpPlan plan) {}
@@ -43,9 +46,9 @@ public final class HttpSite implements ApiSite {
       return null;
     }
     if (live == null) {
-      return HttpExecution.message(404, "Not Found");
+      return Denial.message(404, "Not Found");
     }
-    return new HttpExecution(call, live.stage, live.plan, upstream).serve(request, rest);
+    return new HttpExecution(call, live.stage, live.plan, upstream, guards).serve(request, rest);
   }
 
   private @Nullable Known live(Scope scope, String apiId, String stage) {

@@ -85,10 +85,9 @@ public final class HttpImport {
         .forEach(
             (name, value) -> {
               var scheme = document.object(value);
-              if (scheme.has(PREFIX + "authorizer") || scheme.has(PREFIX + "authtype")) {
-                throw Lacking.feature("the authorizer " + name + " of HTTP APIs");
+              if (!scheme.has(PREFIX + "authorizer") && !scheme.has(PREFIX + "authtype")) {
+                warnings.add("The security scheme " + name + " has no authorizer and is ignored");
               }
-              warnings.add("The security scheme " + name + " has no authorizer and is ignored");
             });
   }
 
@@ -144,6 +143,7 @@ public final class HttpImport {
 
   /// Adds the document's routes and their integrations.
   public void addTo(ApiDraft<Api> draft, Ids ids) {
+    var authorizers = new HttpAuthorizers(document).addTo(draft, ids);
     document
         .object(document.root(), "paths")
         .fields()
@@ -153,7 +153,8 @@ public final class HttpImport {
               Document.VERBS.forEach(
                   (member, verb) -> {
                     if (item.has(member)) {
-                      add(draft, ids, key(path, verb), document.object(item, member));
+                      var security = authorizers.of(document.object(item, member));
+                      add(draft, ids, key(path, verb), document.object(item, member), security);
                     }
                   });
             });
@@ -164,7 +165,8 @@ public final class HttpImport {
     return bare.equals(RouteRules.DEFAULT) ? RouteRules.DEFAULT : verb + ' ' + prefix + path;
   }
 
-  private void add(ApiDraft<Api> draft, Ids ids, String key, Json.Obj operation) {
+  private void add(
+      ApiDraft<Api> draft, Ids ids, String key, Json.Obj operation, Route.Builder secured) {
     var given = document.object(operation, PREFIX + "integration");
     String target = null;
     if (!given.fields().isEmpty()) {
@@ -174,7 +176,7 @@ public final class HttpImport {
     }
     var route =
         RouteRules.created(
-            Route.builder()
+            secured
                 .routeKey(key)
                 .operationName(Document.text(operation, "operationId"))
                 .target(target)

@@ -16,7 +16,14 @@ public final class RouteResource extends HttpResource {
     super(
         "AWS::ApiGatewayV2::Route",
         Set.of("ApiId"),
-        Set.of("RouteKey", "Target", "AuthorizationType", "OperationName", "ApiKeyRequired"));
+        Set.of(
+            "RouteKey",
+            "Target",
+            "AuthorizationType",
+            "AuthorizerId",
+            "AuthorizationScopes",
+            "OperationName",
+            "ApiKeyRequired"));
   }
 
   @Override

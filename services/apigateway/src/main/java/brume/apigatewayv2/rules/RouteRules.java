@@ -9,6 +9,7 @@ import brume.apigatewayv2.data.Kind;
 import brume.base.Ids;
 import brume.model.apigatewayv2.Api;
 import brume.model.apigatewayv2.Route;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,28 @@ public final class RouteRules {
         .build();
   }
 
+  private static void checkAuthorization(Route route, ApiView<Api> api) {
+    var type = String.valueOf(route.authorizationType());
+    boolean asks = AUTHORIZERS.containsKey(type);
+    var authorizer =
+        route.authorizerId() == null ? null : api.find(Kind.AUTHORIZER, route.authorizerId());
+    if (!asks && !type.equals("NONE") && !type.equals("AWS_IAM")) {
+      throw BAD_REQUEST_EXCEPTION.because("Invalid authorization type: " + type);
+    }
+    if (asks
+        && (authorizer == null
+            || !String.valueOf(authorizer.authorizerType()).equals(AUTHORIZERS.get(type)))) {
+      throw BAD_REQUEST_EXCEPTION.because(
+          "Invalid authorizer ID specified. Setting the authorization type to "
+              + type
+              + " requires a valid authorizer.");
+    }
+  }
+
+  /// The type of authorizer that an authorization needs.
+  private static final Map<String, String> AUTHORIZERS =
+      Map.of("JWT", AuthorizerRules.TOKENS, "CUSTOM", AuthorizerRules.FUNCTION);
+
   /// Refuses what does not fit the API, and what Brume does not honour.
   public static void check(Route route, ApiView<Api> api) {
     var key = route.routeKey();
@@ -43,9 +66,7 @@ public final class RouteRules {
       throw BAD_REQUEST_EXCEPTION.because(
           "The provided route key is not formatted properly for HTTP protocol. Format should be \"<HTTP METHOD> /<RESOURCE PATH>\" or \"$default\"");
     }
-    if (!"NONE".equals(route.authorizationType())) {
-      throw Lacking.feature("the authorization " + route.authorizationType() + " of HTTP APIs");
-    }
+    checkAuthorization(route, api);
     Lacking.refuse("ApiKeyRequired", route.apiKeyRequired());
     Lacking.refuse("RequestParameters", route.requestParameters());
     Lacking.refuse("RequestModels", route.requestModels());

@@ -1,7 +1,7 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Projections;

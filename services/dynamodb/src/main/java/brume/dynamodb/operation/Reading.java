@@ -69,6 +69,9 @@ record Reading(Expressions expressions, Placeholders placeholders) {
     if (index == null) {
       throw Invalid.request("The table does not have the specified index: " + name);
     }
+    if (!index.isComplete()) {
+      throw Invalid.request("Cannot read from backfilling global secondary index: " + name);
+    }
     if (index.isGlobal() && Boolean.TRUE.equals(consistentRead)) {
       throw Invalid.request("Consistent reads are not supported on global secondary indexes");
     }

@@ -63,6 +63,48 @@ class TableResourceTest {
   }
 
   @Test
+  void indexesAndStreamsComeAndGo() {
+    var table = type.create(local.call(), request(PROPERTIES));
+    var changed =
+        PROPERTIES
+            .with(
+                "AttributeDefinitions",
+                Json.parse(
+                    """
+                    [{"AttributeName": "id", "AttributeType": "S"},
+                     {"AttributeName": "by", "AttributeType": "S"}]
+                    """))
+            .with(
+                "GlobalSecondaryIndexes",
+                Json.parse(
+                    """
+                    [{"IndexName": "I", "KeySchema": [{"AttributeName": "by", "KeyType": "HASH"}],
+                      "Projection": {"ProjectionType": "ALL"},
+                      "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}}]
+                    """))
+            .with("StreamSpecification", Json.parse("{\"StreamViewType\": \"NEW_IMAGE\"}"));
+    var updated = type.update(local.call(), table, PROPERTIES, request(changed));
+    var described = describe(table.physicalId());
+    assertThat(described.globalSecondaryIndexes().getFirst().indexName()).isEqualTo("I");
+    assertThat(updated.attributes().get("StreamArn"))
+        .isEqualTo(Json.of(described.latestStreamArn()));
+    local.work();
+    type.update(local.call(), table, changed, request(PROPERTIES));
+    assertThat(describe(table.physicalId()).globalSecondaryIndexes()).isNull();
+    assertThat(describe(table.physicalId()).streamSpecification()).isNull();
+  }
+
+  @Test
+  void anIndexCannotBecomeAnother() {
+    var index = "[{\"IndexName\": \"I\", \"Projection\": {\"ProjectionType\": \"%s\"}}]";
+    var before = PROPERTIES.with("GlobalSecondaryIndexes", Json.parse(index.formatted("ALL")));
+    var after = PROPERTIES.with("GlobalSecondaryIndexes", Json.parse(index.formatted("KEYS_ONLY")));
+    var table = type.create(local.call(), request(PROPERTIES));
+    assertThatThrownBy(() -> type.update(local.call(), table, before, request(after)))
+        .hasMessageStartingWith("Cannot update GSI's properties other than");
+  }
+
+  @Test
   void deletingTwiceIsNoError() {
     var table = type.create(local.call(), request(PROPERTIES));
     type.delete(local.call(), table, PROPERTIES);

@@ -22,7 +22,8 @@ public record Directory(
     InlinePolicies inline,
     Attachments attachments,
     Memberships memberships,
-    Keys keys) {
+    Keys keys,
+    OpenIdProviders openIdProviders) {
 
   /// What is found by its name.
   public record Named(
@@ -79,7 +80,15 @@ public record Directory(
     var policies = new ManagedPolicies(accounts, own, relations.attached, relations.boundaries);
     var attachments = new Attachments(accounts, policies, relations.attached, relations.boundaries);
     var memberships = new Memberships(accounts, named, relations.members, relations.profileRoles);
-    return new Directory(accounts, named, policies, inline, attachments, memberships, keys);
+    return new Directory(
+        accounts,
+        named,
+        policies,
+        inline,
+        attachments,
+        memberships,
+        keys,
+        new OpenIdProviders(accounts));
   }
 
   private static Named named(

@@ -1,7 +1,9 @@
 package brume.iam.request;
 
+import brume.iam.data.Directory;
 import brume.iam.data.Entities;
 import brume.iam.data.ManagedPolicies;
+import brume.iam.data.OpenIdProviders;
 import brume.iam.entity.EntityKind;
 import brume.model.iam.Tag;
 import brume.service.Access;
@@ -57,6 +59,13 @@ public final class Needs {
         .filter(policy -> arn.equals(policy.arn()))
         .map(policy -> owned(access, own.type().tagsOf(policy)))
         .orElse(access);
+  }
+
+  /// On an OpenID Connect provider, whose ARN the request has.
+  public static Access onProvider(Call call, String action, Directory directory, String arn) {
+    var found = directory.openIdProviders().find(call.scope(), arn);
+    var access = Access.to("iam:" + action, arn);
+    return found == null ? access : owned(access, OpenIdProviders.tagsOf(found));
   }
 
   /// With the tags that the resource has.

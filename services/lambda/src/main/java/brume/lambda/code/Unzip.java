@@ -10,8 +10,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,6 +104,9 @@ final class Unzip {
         write(in, place);
         Files.setPosixFilePermissions(
             place, UnixModes.isExecutable(mode) ? Trees.OPEN_TO_ALL : PLAIN);
+        // The same every time it is unpacked: AOT caches know jars by their time.
+        Files.setLastModifiedTime(
+            place, FileTime.from(entry.getTimeLocal().toInstant(ZoneOffset.UTC)));
       }
     }
   }

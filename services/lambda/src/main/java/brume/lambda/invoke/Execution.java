@@ -23,6 +23,7 @@ public final class Execution implements AutoCloseable {
   private final LogShipper logs;
   private final Environments environments;
   private final Invoker invoker;
+  private final Anticipation anticipation;
   private final RoleSessions roles;
   private final Versions versions;
 
@@ -47,6 +48,7 @@ public final class Execution implements AutoCloseable {
             platform.clock(),
             platform.ids());
     var specs = new Specs(archives, data.layerVersions(), logs);
+    anticipation = new Anticipation(specs, environments);
     invoker =
         new Invoker(data.aliases(), specs, new Concurrency(data.reservations()), environments);
   }
@@ -62,6 +64,10 @@ public final class Execution implements AutoCloseable {
 
   public Invoker invoker() {
     return invoker;
+  }
+
+  public Anticipation anticipation() {
+    return anticipation;
   }
 
   public Runtimes runtimes() {

@@ -7,6 +7,7 @@ import brume.lambda.data.Versions;
 import brume.lambda.function.FunctionName;
 import brume.lambda.function.Lacking;
 import brume.lambda.function.NewFunction;
+import brume.lambda.invoke.Anticipation;
 import brume.lambda.invoke.RoleSessions;
 import brume.model.lambda.CreateFunctionRequest;
 import brume.model.lambda.FunctionConfiguration;
@@ -24,6 +25,7 @@ public final class CreateFunction
   private final LayerUse layers;
   private final RoleSessions roles;
   private final Presentation presentation;
+  private final Anticipation anticipation;
 
   public CreateFunction(
       Functions functions,
@@ -31,13 +33,15 @@ public final class CreateFunction
       Uploads uploads,
       LayerUse layers,
       RoleSessions roles,
-      Presentation presentation) {
+      Presentation presentation,
+      Anticipation anticipation) {
     this.functions = functions;
     this.versions = versions;
     this.uploads = uploads;
     this.layers = layers;
     this.roles = roles;
     this.presentation = presentation;
+    this.anticipation = anticipation;
   }
 
   @Override
@@ -66,8 +70,9 @@ public final class CreateFunction
     roles.check(function.arn(), input.role());
     functions.create(function, configuration, input.tags() == null ? Map.of() : input.tags());
     return presentation.of(
-        Boolean.TRUE.equals(input.publish())
-            ? versions.publish(function, Versions.Publication.now(call))
-            : configuration);
+        anticipation.deployed(
+            Boolean.TRUE.equals(input.publish())
+                ? versions.publish(function, Versions.Publication.now(call))
+                : configuration));
   }
 }

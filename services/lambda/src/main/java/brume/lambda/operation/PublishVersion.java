@@ -4,6 +4,7 @@ import brume.lambda.data.FunctionAccess;
 import brume.lambda.data.Versions;
 import brume.lambda.function.FunctionName;
 import brume.lambda.function.Lacking;
+import brume.lambda.invoke.Anticipation;
 import brume.model.lambda.FunctionConfiguration;
 import brume.model.lambda.PublishVersionRequest;
 import brume.service.Access;
@@ -16,11 +17,17 @@ public final class PublishVersion
   private final Versions versions;
   private final FunctionAccess access;
   private final Presentation presentation;
+  private final Anticipation anticipation;
 
-  public PublishVersion(Versions versions, FunctionAccess access, Presentation presentation) {
+  public PublishVersion(
+      Versions versions,
+      FunctionAccess access,
+      Presentation presentation,
+      Anticipation anticipation) {
     this.versions = versions;
     this.access = access;
     this.presentation = presentation;
+    this.anticipation = anticipation;
   }
 
   @Override
@@ -37,7 +44,8 @@ public final class PublishVersion
             input.codeSha256(),
             input.description(),
             call.ids().uuid().toString());
-    return presentation.of(versions.publish(function(call, input), publication));
+    return presentation.of(
+        anticipation.deployed(versions.publish(function(call, input), publication)));
   }
 
   private static FunctionName function(Call call, PublishVersionRequest input) {

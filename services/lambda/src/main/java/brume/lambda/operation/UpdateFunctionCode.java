@@ -7,6 +7,7 @@ import brume.lambda.data.Versions;
 import brume.lambda.function.FunctionChange;
 import brume.lambda.function.FunctionName;
 import brume.lambda.function.Lacking;
+import brume.lambda.invoke.Anticipation;
 import brume.model.lambda.FunctionConfiguration;
 import brume.model.lambda.UpdateFunctionCodeRequest;
 import brume.service.Access;
@@ -22,6 +23,7 @@ public final class UpdateFunctionCode
   private final LayerUse layers;
   private final FunctionAccess access;
   private final Presentation presentation;
+  private final Anticipation anticipation;
 
   public UpdateFunctionCode(
       Functions functions,
@@ -29,13 +31,15 @@ public final class UpdateFunctionCode
       Uploads uploads,
       LayerUse layers,
       FunctionAccess access,
-      Presentation presentation) {
+      Presentation presentation,
+      Anticipation anticipation) {
     this.functions = functions;
     this.versions = versions;
     this.uploads = uploads;
     this.layers = layers;
     this.access = access;
     this.presentation = presentation;
+    this.anticipation = anticipation;
   }
 
   @Override
@@ -64,9 +68,10 @@ public final class UpdateFunctionCode
             input.revisionId(),
             before -> change.code(before, archive, input.architectures()));
     return presentation.of(
-        Boolean.TRUE.equals(input.publish())
-            ? versions.publish(function, Versions.Publication.now(call))
-            : changed);
+        anticipation.deployed(
+            Boolean.TRUE.equals(input.publish())
+                ? versions.publish(function, Versions.Publication.now(call))
+                : changed));
   }
 
   private static FunctionName function(Call call, UpdateFunctionCodeRequest input) {

@@ -6,6 +6,7 @@ import brume.lambda.data.Functions;
 import brume.lambda.function.FunctionChange;
 import brume.lambda.function.FunctionName;
 import brume.lambda.function.Lacking;
+import brume.lambda.invoke.Anticipation;
 import brume.lambda.invoke.RoleSessions;
 import brume.model.lambda.FunctionConfiguration;
 import brume.model.lambda.Layer;
@@ -28,6 +29,7 @@ public final class UpdateFunctionConfiguration
   private final RoleSessions roles;
   private final FunctionAccess access;
   private final Presentation presentation;
+  private final Anticipation anticipation;
 
   public UpdateFunctionConfiguration(
       Functions functions,
@@ -35,13 +37,15 @@ public final class UpdateFunctionConfiguration
       LayerUse layers,
       RoleSessions roles,
       FunctionAccess access,
-      Presentation presentation) {
+      Presentation presentation,
+      Anticipation anticipation) {
     this.functions = functions;
     this.archives = archives;
     this.layers = layers;
     this.roles = roles;
     this.access = access;
     this.presentation = presentation;
+    this.anticipation = anticipation;
   }
 
   @Override
@@ -62,10 +66,11 @@ public final class UpdateFunctionConfiguration
     }
     var change = new FunctionChange(function.name(), call.ids().uuid().toString(), call.now());
     return presentation.of(
-        functions.change(
-            function,
-            input.revisionId(),
-            before -> change.configuration(before, input, layers(call, input, before))));
+        anticipation.deployed(
+            functions.change(
+                function,
+                input.revisionId(),
+                before -> change.configuration(before, input, layers(call, input, before)))));
   }
 
   /// Null where the request leaves them as they are.

@@ -41,6 +41,9 @@ public record FunctionSpec(
     String logGroup,
     LogSink logs) {
 
+  /// Between the parts of a [#key].
+  public static final String KEY_SEPARATOR = "#";
+
   public FunctionSpec {
     layers = List.copyOf(layers);
     variables = Map.copyOf(variables);
@@ -48,6 +51,6 @@ public record FunctionSpec(
 
   /// What the environments of one function version and configuration have in common.
   public String key() {
-    return arn + "#" + configHash;
+    return arn + KEY_SEPARATOR + configHash;
   }
 }

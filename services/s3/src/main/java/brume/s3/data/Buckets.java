@@ -74,6 +74,13 @@ public final class Buckets {
     }
   }
 
+  /// Null when there is none of that name.
+  public @Nullable Bucket find(String name) {
+    try (var snapshot = store.snapshot()) {
+      return find(snapshot, name);
+    }
+  }
+
   public Bucket get(String name) {
     try (var snapshot = store.snapshot()) {
       return get(snapshot, name);

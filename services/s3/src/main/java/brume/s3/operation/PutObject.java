@@ -8,6 +8,7 @@ import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.object.Conditions;
 import brume.s3.object.ObjectKey;
 import brume.s3.object.Tags;
@@ -64,7 +65,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectOut
     var described =
         Checksum.put(received.checksum(), head.toBuilder().eTag(received.etag()).build());
     var draft = Versions.Draft.of(described, tags, received.content(), conditions);
-    var version = versions.put(bucket, input.key(), draft, call.now(), call.ids());
+    var version = versions.put(bucket, input.key(), draft, Cause.of(call, "ObjectCreated:Put"));
     var output =
         PutObjectOutput.builder()
             .eTag(version.etag())

@@ -4,6 +4,7 @@ import brume.apigateway.data.RestApis;
 import brume.apigateway.record.Alike;
 import brume.apigateway.record.PathAccess;
 import brume.apigateway.rest.NewApi;
+import brume.apigateway.rest.PolicyRules;
 import brume.apigateway.rest.Unsupported;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.model.apigateway.CreateRestApiRequest;
@@ -28,6 +29,7 @@ public final class CreateRestApi implements Operation<CreateRestApiRequest, Rest
   @Override
   public RestApi run(Call call, CreateRestApiRequest input) {
     Unsupported.check(input);
+    PolicyRules.check(input.policy());
     var wanted = Alike.copy(RestApi.SHAPE, input);
     var definition = NewApi.empty(wanted, call.ids(), call.now());
     return apis.create(call.scope(), definition);

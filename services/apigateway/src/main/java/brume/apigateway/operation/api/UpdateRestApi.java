@@ -3,6 +3,7 @@ package brume.apigateway.operation.api;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.record.Patch;
 import brume.apigateway.record.PathAccess;
+import brume.apigateway.rest.PolicyRules;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.model.apigateway.RestApi;
 import brume.model.apigateway.UpdateRestApiRequest;
@@ -20,7 +21,8 @@ public final class UpdateRestApi implements Operation<UpdateRestApiRequest, Rest
           "apiKeySource",
           "binaryMediaTypes",
           "disableExecuteApiEndpoint",
-          "endpointConfiguration");
+          "endpointConfiguration",
+          "policy");
 
   private final RestApis apis;
 
@@ -38,6 +40,10 @@ public final class UpdateRestApi implements Operation<UpdateRestApiRequest, Rest
     return apis.change(
         call.scope(),
         input.restApiId(),
-        draft -> draft.put(MEMBERS.apply(draft.api(), input.patchOperations())));
+        draft -> {
+          var api = MEMBERS.apply(draft.api(), input.patchOperations());
+          PolicyRules.check(api.policy());
+          return draft.put(api);
+        });
   }
 }

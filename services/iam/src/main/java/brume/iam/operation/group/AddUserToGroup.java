@@ -9,11 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Makes a user a member of a group.
-public final class AddUserToGroup
-    implements Operation<AddUserToGroupRequest, AddUserToGroupResponse> {
+final class AddUserToGroup implements Operation<AddUserToGroupRequest, AddUserToGroupResponse> {
   private final Directory directory;
 
-  public AddUserToGroup(Directory directory) {
+  AddUserToGroup(Directory directory) {
     this.directory = directory;
   }
 

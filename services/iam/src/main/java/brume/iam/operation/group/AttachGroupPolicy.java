@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Attaches a managed policy to a group.
-public final class AttachGroupPolicy
+final class AttachGroupPolicy
     implements Operation<AttachGroupPolicyRequest, AttachGroupPolicyResponse> {
   private final Directory directory;
 
-  public AttachGroupPolicy(Directory directory) {
+  AttachGroupPolicy(Directory directory) {
     this.directory = directory;
   }
 

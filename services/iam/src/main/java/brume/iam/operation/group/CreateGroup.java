@@ -11,10 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Makes a group without users.
-public final class CreateGroup implements Operation<CreateGroupRequest, CreateGroupResponse> {
+final class CreateGroup implements Operation<CreateGroupRequest, CreateGroupResponse> {
   private final Directory directory;
 
-  public CreateGroup(Directory directory) {
+  CreateGroup(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes a group that has neither users nor policies left.
-public final class DeleteGroup implements Operation<DeleteGroupRequest, DeleteGroupResponse> {
+final class DeleteGroup implements Operation<DeleteGroupRequest, DeleteGroupResponse> {
   private final Directory directory;
 
-  public DeleteGroup(Directory directory) {
+  DeleteGroup(Directory directory) {
     this.directory = directory;
   }
 

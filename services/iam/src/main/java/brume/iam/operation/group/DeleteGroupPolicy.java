@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes an inline policy of a group.
-public final class DeleteGroupPolicy
+final class DeleteGroupPolicy
     implements Operation<DeleteGroupPolicyRequest, DeleteGroupPolicyResponse> {
   private final Directory directory;
 
-  public DeleteGroupPolicy(Directory directory) {
+  DeleteGroupPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes a managed policy from a group.
-public final class DetachGroupPolicy
+final class DetachGroupPolicy
     implements Operation<DetachGroupPolicyRequest, DetachGroupPolicyResponse> {
   private final Directory directory;
 
-  public DetachGroupPolicy(Directory directory) {
+  DetachGroupPolicy(Directory directory) {
     this.directory = directory;
   }
 

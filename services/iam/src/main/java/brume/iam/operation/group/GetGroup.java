@@ -12,10 +12,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Shows a group and its users.
-public final class GetGroup implements Operation<GetGroupRequest, GetGroupResponse> {
+final class GetGroup implements Operation<GetGroupRequest, GetGroupResponse> {
   private final Directory directory;
 
-  public GetGroup(Directory directory) {
+  GetGroup(Directory directory) {
     this.directory = directory;
   }
 

@@ -11,11 +11,10 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Shows an inline policy of a group.
-public final class GetGroupPolicy
-    implements Operation<GetGroupPolicyRequest, GetGroupPolicyResponse> {
+final class GetGroupPolicy implements Operation<GetGroupPolicyRequest, GetGroupPolicyResponse> {
   private final Directory directory;
 
-  public GetGroupPolicy(Directory directory) {
+  GetGroupPolicy(Directory directory) {
     this.directory = directory;
   }
 

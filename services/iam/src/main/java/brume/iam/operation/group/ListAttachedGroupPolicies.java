@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the managed policies of a group.
-public final class ListAttachedGroupPolicies
+final class ListAttachedGroupPolicies
     implements Operation<ListAttachedGroupPoliciesRequest, ListAttachedGroupPoliciesResponse> {
   private final Directory directory;
 
-  public ListAttachedGroupPolicies(Directory directory) {
+  ListAttachedGroupPolicies(Directory directory) {
     this.directory = directory;
   }
 

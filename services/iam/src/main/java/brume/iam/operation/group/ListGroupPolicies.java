@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the names of the inline policies of a group.
-public final class ListGroupPolicies
+final class ListGroupPolicies
     implements Operation<ListGroupPoliciesRequest, ListGroupPoliciesResponse> {
   private final Directory directory;
 
-  public ListGroupPolicies(Directory directory) {
+  ListGroupPolicies(Directory directory) {
     this.directory = directory;
   }
 

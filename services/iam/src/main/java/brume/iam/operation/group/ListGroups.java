@@ -10,10 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the groups under a path.
-public final class ListGroups implements Operation<ListGroupsRequest, ListGroupsResponse> {
+final class ListGroups implements Operation<ListGroupsRequest, ListGroupsResponse> {
   private final Directory directory;
 
-  public ListGroups(Directory directory) {
+  ListGroups(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,11 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts an inline policy of a group, in place of the one with its name.
-public final class PutGroupPolicy
-    implements Operation<PutGroupPolicyRequest, PutGroupPolicyResponse> {
+final class PutGroupPolicy implements Operation<PutGroupPolicyRequest, PutGroupPolicyResponse> {
   private final Directory directory;
 
-  public PutGroupPolicy(Directory directory) {
+  PutGroupPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Ends the membership of a user in a group.
-public final class RemoveUserFromGroup
+final class RemoveUserFromGroup
     implements Operation<RemoveUserFromGroupRequest, RemoveUserFromGroupResponse> {
   private final Directory directory;
 
-  public RemoveUserFromGroup(Directory directory) {
+  RemoveUserFromGroup(Directory directory) {
     this.directory = directory;
   }
 

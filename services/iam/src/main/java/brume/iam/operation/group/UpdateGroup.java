@@ -10,10 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Gives a group another name or path. All that it has stays its own.
-public final class UpdateGroup implements Operation<UpdateGroupRequest, UpdateGroupResponse> {
+final class UpdateGroup implements Operation<UpdateGroupRequest, UpdateGroupResponse> {
   private final Directory directory;
 
-  public UpdateGroup(Directory directory) {
+  UpdateGroup(Directory directory) {
     this.directory = directory;
   }
 

@@ -12,11 +12,10 @@ import brume.service.Operation;
 
 /// Makes an access key of a user: of the caller, when no name is given. Its secret is shown this
 /// once.
-public final class CreateAccessKey
-    implements Operation<CreateAccessKeyRequest, CreateAccessKeyResponse> {
+final class CreateAccessKey implements Operation<CreateAccessKeyRequest, CreateAccessKeyResponse> {
   private final Directory directory;
 
-  public CreateAccessKey(Directory directory) {
+  CreateAccessKey(Directory directory) {
     this.directory = directory;
   }
 

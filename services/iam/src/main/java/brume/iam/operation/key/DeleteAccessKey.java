@@ -9,11 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes an access key. Requests that it signed are refused from then on.
-public final class DeleteAccessKey
-    implements Operation<DeleteAccessKeyRequest, DeleteAccessKeyResponse> {
+final class DeleteAccessKey implements Operation<DeleteAccessKeyRequest, DeleteAccessKeyResponse> {
   private final Directory directory;
 
-  public DeleteAccessKey(Directory directory) {
+  DeleteAccessKey(Directory directory) {
     this.directory = directory;
   }
 

@@ -12,11 +12,10 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Lists the access keys of a user: of the caller, when no name is given.
-public final class ListAccessKeys
-    implements Operation<ListAccessKeysRequest, ListAccessKeysResponse> {
+final class ListAccessKeys implements Operation<ListAccessKeysRequest, ListAccessKeysResponse> {
   private final Directory directory;
 
-  public ListAccessKeys(Directory directory) {
+  ListAccessKeys(Directory directory) {
     this.directory = directory;
   }
 

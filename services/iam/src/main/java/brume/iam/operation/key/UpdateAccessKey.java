@@ -11,11 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Makes an access key active or inactive.
-public final class UpdateAccessKey
-    implements Operation<UpdateAccessKeyRequest, UpdateAccessKeyResponse> {
+final class UpdateAccessKey implements Operation<UpdateAccessKeyRequest, UpdateAccessKeyResponse> {
   private final Directory directory;
 
-  public UpdateAccessKey(Directory directory) {
+  UpdateAccessKey(Directory directory) {
     this.directory = directory;
   }
 

@@ -14,10 +14,10 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Makes a managed policy of the account, with its first version.
-public final class CreatePolicy implements Operation<CreatePolicyRequest, CreatePolicyResponse> {
+final class CreatePolicy implements Operation<CreatePolicyRequest, CreatePolicyResponse> {
   private final Directory directory;
 
-  public CreatePolicy(Directory directory) {
+  CreatePolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -11,11 +11,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Gives a managed policy another version, perhaps as the one in force.
-public final class CreatePolicyVersion
+final class CreatePolicyVersion
     implements Operation<CreatePolicyVersionRequest, CreatePolicyVersionResponse> {
   private final Directory directory;
 
-  public CreatePolicyVersion(Directory directory) {
+  CreatePolicyVersion(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes a managed policy that nothing has.
-public final class DeletePolicy implements Operation<DeletePolicyRequest, DeletePolicyResponse> {
+final class DeletePolicy implements Operation<DeletePolicyRequest, DeletePolicyResponse> {
   private final Directory directory;
 
-  public DeletePolicy(Directory directory) {
+  DeletePolicy(Directory directory) {
     this.directory = directory;
   }
 

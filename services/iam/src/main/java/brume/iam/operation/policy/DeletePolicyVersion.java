@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes a version of a managed policy that is not in force.
-public final class DeletePolicyVersion
+final class DeletePolicyVersion
     implements Operation<DeletePolicyVersionRequest, DeletePolicyVersionResponse> {
   private final Directory directory;
 
-  public DeletePolicyVersion(Directory directory) {
+  DeletePolicyVersion(Directory directory) {
     this.directory = directory;
   }
 

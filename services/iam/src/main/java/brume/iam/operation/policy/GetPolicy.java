@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Shows a managed policy without its documents.
-public final class GetPolicy implements Operation<GetPolicyRequest, GetPolicyResponse> {
+final class GetPolicy implements Operation<GetPolicyRequest, GetPolicyResponse> {
   private final Directory directory;
 
-  public GetPolicy(Directory directory) {
+  GetPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Shows a version of a managed policy with its document.
-public final class GetPolicyVersion
+final class GetPolicyVersion
     implements Operation<GetPolicyVersionRequest, GetPolicyVersionResponse> {
   private final Directory directory;
 
-  public GetPolicyVersion(Directory directory) {
+  GetPolicyVersion(Directory directory) {
     this.directory = directory;
   }
 

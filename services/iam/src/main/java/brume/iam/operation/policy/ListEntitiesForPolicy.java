@@ -12,11 +12,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the users, groups and roles that have a managed policy.
-public final class ListEntitiesForPolicy
+final class ListEntitiesForPolicy
     implements Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> {
   private final Directory directory;
 
-  public ListEntitiesForPolicy(Directory directory) {
+  ListEntitiesForPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -14,10 +14,10 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Lists the account's own managed policies and AWS's.
-public final class ListPolicies implements Operation<ListPoliciesRequest, ListPoliciesResponse> {
+final class ListPolicies implements Operation<ListPoliciesRequest, ListPoliciesResponse> {
   private final Directory directory;
 
-  public ListPolicies(Directory directory) {
+  ListPolicies(Directory directory) {
     this.directory = directory;
   }
 

@@ -11,11 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the tags of a managed policy.
-public final class ListPolicyTags
-    implements Operation<ListPolicyTagsRequest, ListPolicyTagsResponse> {
+final class ListPolicyTags implements Operation<ListPolicyTagsRequest, ListPolicyTagsResponse> {
   private final Directory directory;
 
-  public ListPolicyTags(Directory directory) {
+  ListPolicyTags(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the versions of a managed policy, the newest first.
-public final class ListPolicyVersions
+final class ListPolicyVersions
     implements Operation<ListPolicyVersionsRequest, ListPolicyVersionsResponse> {
   private final Directory directory;
 
-  public ListPolicyVersions(Directory directory) {
+  ListPolicyVersions(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts a version of a managed policy in force.
-public final class SetDefaultPolicyVersion
+final class SetDefaultPolicyVersion
     implements Operation<SetDefaultPolicyVersionRequest, SetDefaultPolicyVersionResponse> {
   private final Directory directory;
 
-  public SetDefaultPolicyVersion(Directory directory) {
+  SetDefaultPolicyVersion(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Adds tags to a managed policy, in place of those with the same keys.
-public final class TagPolicy implements Operation<TagPolicyRequest, TagPolicyResponse> {
+final class TagPolicy implements Operation<TagPolicyRequest, TagPolicyResponse> {
   private final Directory directory;
 
-  public TagPolicy(Directory directory) {
+  TagPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes tags from a managed policy.
-public final class UntagPolicy implements Operation<UntagPolicyRequest, UntagPolicyResponse> {
+final class UntagPolicy implements Operation<UntagPolicyRequest, UntagPolicyResponse> {
   private final Directory directory;
 
-  public UntagPolicy(Directory directory) {
+  UntagPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts a role into an instance profile, which has one at most.
-public final class AddRoleToInstanceProfile
+final class AddRoleToInstanceProfile
     implements Operation<AddRoleToInstanceProfileRequest, AddRoleToInstanceProfileResponse> {
   private final Directory directory;
 
-  public AddRoleToInstanceProfile(Directory directory) {
+  AddRoleToInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

@@ -13,11 +13,11 @@ import brume.service.Operation;
 import java.util.List;
 
 /// Makes an instance profile without a role.
-public final class CreateInstanceProfile
+final class CreateInstanceProfile
     implements Operation<CreateInstanceProfileRequest, CreateInstanceProfileResponse> {
   private final Directory directory;
 
-  public CreateInstanceProfile(Directory directory) {
+  CreateInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

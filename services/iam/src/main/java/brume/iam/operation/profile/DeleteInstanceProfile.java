@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes an instance profile that has no role.
-public final class DeleteInstanceProfile
+final class DeleteInstanceProfile
     implements Operation<DeleteInstanceProfileRequest, DeleteInstanceProfileResponse> {
   private final Directory directory;
 
-  public DeleteInstanceProfile(Directory directory) {
+  DeleteInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

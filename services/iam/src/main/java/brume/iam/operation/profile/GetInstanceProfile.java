@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Shows an instance profile and its role.
-public final class GetInstanceProfile
+final class GetInstanceProfile
     implements Operation<GetInstanceProfileRequest, GetInstanceProfileResponse> {
   private final Directory directory;
 
-  public GetInstanceProfile(Directory directory) {
+  GetInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

@@ -11,11 +11,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the tags of a instance profile.
-public final class ListInstanceProfileTags
+final class ListInstanceProfileTags
     implements Operation<ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse> {
   private final Directory directory;
 
-  public ListInstanceProfileTags(Directory directory) {
+  ListInstanceProfileTags(Directory directory) {
     this.directory = directory;
   }
 

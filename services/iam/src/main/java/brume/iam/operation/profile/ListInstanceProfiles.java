@@ -11,11 +11,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the instance profiles under a path.
-public final class ListInstanceProfiles
+final class ListInstanceProfiles
     implements Operation<ListInstanceProfilesRequest, ListInstanceProfilesResponse> {
   private final Directory directory;
 
-  public ListInstanceProfiles(Directory directory) {
+  ListInstanceProfiles(Directory directory) {
     this.directory = directory;
   }
 

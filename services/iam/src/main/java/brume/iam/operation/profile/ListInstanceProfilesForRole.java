@@ -12,11 +12,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the instance profiles that have a role.
-public final class ListInstanceProfilesForRole
+final class ListInstanceProfilesForRole
     implements Operation<ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse> {
   private final Directory directory;
 
-  public ListInstanceProfilesForRole(Directory directory) {
+  ListInstanceProfilesForRole(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,12 +9,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes a role out of an instance profile.
-public final class RemoveRoleFromInstanceProfile
+final class RemoveRoleFromInstanceProfile
     implements Operation<
         RemoveRoleFromInstanceProfileRequest, RemoveRoleFromInstanceProfileResponse> {
   private final Directory directory;
 
-  public RemoveRoleFromInstanceProfile(Directory directory) {
+  RemoveRoleFromInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

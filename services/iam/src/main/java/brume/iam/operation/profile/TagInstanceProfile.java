@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Adds tags to a instance profile, in place of those with the same keys.
-public final class TagInstanceProfile
+final class TagInstanceProfile
     implements Operation<TagInstanceProfileRequest, TagInstanceProfileResponse> {
   private final Directory directory;
 
-  public TagInstanceProfile(Directory directory) {
+  TagInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

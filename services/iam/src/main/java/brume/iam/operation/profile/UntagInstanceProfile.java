@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes tags from a instance profile.
-public final class UntagInstanceProfile
+final class UntagInstanceProfile
     implements Operation<UntagInstanceProfileRequest, UntagInstanceProfileResponse> {
   private final Directory directory;
 
-  public UntagInstanceProfile(Directory directory) {
+  UntagInstanceProfile(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Attaches a managed policy to a role.
-public final class AttachRolePolicy
+final class AttachRolePolicy
     implements Operation<AttachRolePolicyRequest, AttachRolePolicyResponse> {
   private final Directory directory;
 
-  public AttachRolePolicy(Directory directory) {
+  AttachRolePolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -14,10 +14,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Makes a role that whoever its trust policy names may assume.
-public final class CreateRole implements Operation<CreateRoleRequest, CreateRoleResponse> {
+final class CreateRole implements Operation<CreateRoleRequest, CreateRoleResponse> {
   private final Directory directory;
 
-  public CreateRole(Directory directory) {
+  CreateRole(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes a role that has nothing left. Its sessions are denied everything from then on.
-public final class DeleteRole implements Operation<DeleteRoleRequest, DeleteRoleResponse> {
+final class DeleteRole implements Operation<DeleteRoleRequest, DeleteRoleResponse> {
   private final Directory directory;
 
-  public DeleteRole(Directory directory) {
+  DeleteRole(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,12 +9,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes the permissions boundary from a role.
-public final class DeleteRolePermissionsBoundary
+final class DeleteRolePermissionsBoundary
     implements Operation<
         DeleteRolePermissionsBoundaryRequest, DeleteRolePermissionsBoundaryResponse> {
   private final Directory directory;
 
-  public DeleteRolePermissionsBoundary(Directory directory) {
+  DeleteRolePermissionsBoundary(Directory directory) {
     this.directory = directory;
   }
 

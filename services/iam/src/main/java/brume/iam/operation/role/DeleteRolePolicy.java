@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes an inline policy of a role.
-public final class DeleteRolePolicy
+final class DeleteRolePolicy
     implements Operation<DeleteRolePolicyRequest, DeleteRolePolicyResponse> {
   private final Directory directory;
 
-  public DeleteRolePolicy(Directory directory) {
+  DeleteRolePolicy(Directory directory) {
     this.directory = directory;
   }
 

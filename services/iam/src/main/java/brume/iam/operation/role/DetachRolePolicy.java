@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes a managed policy from a role.
-public final class DetachRolePolicy
+final class DetachRolePolicy
     implements Operation<DetachRolePolicyRequest, DetachRolePolicyResponse> {
   private final Directory directory;
 
-  public DetachRolePolicy(Directory directory) {
+  DetachRolePolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,10 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Shows a role and its trust policy.
-public final class GetRole implements Operation<GetRoleRequest, GetRoleResponse> {
+final class GetRole implements Operation<GetRoleRequest, GetRoleResponse> {
   private final Directory directory;
 
-  public GetRole(Directory directory) {
+  GetRole(Directory directory) {
     this.directory = directory;
   }
 

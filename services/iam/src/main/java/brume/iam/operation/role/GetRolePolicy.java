@@ -11,10 +11,10 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Shows an inline policy of a role.
-public final class GetRolePolicy implements Operation<GetRolePolicyRequest, GetRolePolicyResponse> {
+final class GetRolePolicy implements Operation<GetRolePolicyRequest, GetRolePolicyResponse> {
   private final Directory directory;
 
-  public GetRolePolicy(Directory directory) {
+  GetRolePolicy(Directory directory) {
     this.directory = directory;
   }
 

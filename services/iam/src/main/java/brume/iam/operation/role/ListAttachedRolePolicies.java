@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the managed policies of a role.
-public final class ListAttachedRolePolicies
+final class ListAttachedRolePolicies
     implements Operation<ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse> {
   private final Directory directory;
 
-  public ListAttachedRolePolicies(Directory directory) {
+  ListAttachedRolePolicies(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the names of the inline policies of a role.
-public final class ListRolePolicies
+final class ListRolePolicies
     implements Operation<ListRolePoliciesRequest, ListRolePoliciesResponse> {
   private final Directory directory;
 
-  public ListRolePolicies(Directory directory) {
+  ListRolePolicies(Directory directory) {
     this.directory = directory;
   }
 

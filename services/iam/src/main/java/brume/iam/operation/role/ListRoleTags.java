@@ -11,10 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the tags of a role.
-public final class ListRoleTags implements Operation<ListRoleTagsRequest, ListRoleTagsResponse> {
+final class ListRoleTags implements Operation<ListRoleTagsRequest, ListRoleTagsResponse> {
   private final Directory directory;
 
-  public ListRoleTags(Directory directory) {
+  ListRoleTags(Directory directory) {
     this.directory = directory;
   }
 

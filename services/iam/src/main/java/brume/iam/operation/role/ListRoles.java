@@ -11,10 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the roles under a path.
-public final class ListRoles implements Operation<ListRolesRequest, ListRolesResponse> {
+final class ListRoles implements Operation<ListRolesRequest, ListRolesResponse> {
   private final Directory directory;
 
-  public ListRoles(Directory directory) {
+  ListRoles(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Sets the permissions boundary of a role.
-public final class PutRolePermissionsBoundary
+final class PutRolePermissionsBoundary
     implements Operation<PutRolePermissionsBoundaryRequest, PutRolePermissionsBoundaryResponse> {
   private final Directory directory;
 
-  public PutRolePermissionsBoundary(Directory directory) {
+  PutRolePermissionsBoundary(Directory directory) {
     this.directory = directory;
   }
 

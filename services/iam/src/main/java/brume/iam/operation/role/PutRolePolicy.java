@@ -10,10 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts an inline policy of a role, in place of the one with its name.
-public final class PutRolePolicy implements Operation<PutRolePolicyRequest, PutRolePolicyResponse> {
+final class PutRolePolicy implements Operation<PutRolePolicyRequest, PutRolePolicyResponse> {
   private final Directory directory;
 
-  public PutRolePolicy(Directory directory) {
+  PutRolePolicy(Directory directory) {
     this.directory = directory;
   }
 

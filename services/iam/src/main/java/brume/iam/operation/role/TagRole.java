@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Adds tags to a role, in place of those with the same keys.
-public final class TagRole implements Operation<TagRoleRequest, TagRoleResponse> {
+final class TagRole implements Operation<TagRoleRequest, TagRoleResponse> {
   private final Directory directory;
 
-  public TagRole(Directory directory) {
+  TagRole(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes tags from a role.
-public final class UntagRole implements Operation<UntagRoleRequest, UntagRoleResponse> {
+final class UntagRole implements Operation<UntagRoleRequest, UntagRoleResponse> {
   private final Directory directory;
 
-  public UntagRole(Directory directory) {
+  UntagRole(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts another trust policy in place of that of a role.
-public final class UpdateAssumeRolePolicy
+final class UpdateAssumeRolePolicy
     implements Operation<UpdateAssumeRolePolicyRequest, UpdateAssumeRolePolicyResponse> {
   private final Directory directory;
 
-  public UpdateAssumeRolePolicy(Directory directory) {
+  UpdateAssumeRolePolicy(Directory directory) {
     this.directory = directory;
   }
 

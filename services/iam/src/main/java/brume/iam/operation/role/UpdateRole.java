@@ -11,10 +11,10 @@ import brume.service.Operation;
 
 /// Changes the description of a role and how long its sessions may last. What is not given becomes
 /// what it is by default.
-public final class UpdateRole implements Operation<UpdateRoleRequest, UpdateRoleResponse> {
+final class UpdateRole implements Operation<UpdateRoleRequest, UpdateRoleResponse> {
   private final Directory directory;
 
-  public UpdateRole(Directory directory) {
+  UpdateRole(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Changes the description of a role only.
-public final class UpdateRoleDescription
+final class UpdateRoleDescription
     implements Operation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> {
   private final Directory directory;
 
-  public UpdateRoleDescription(Directory directory) {
+  UpdateRoleDescription(Directory directory) {
     this.directory = directory;
   }
 

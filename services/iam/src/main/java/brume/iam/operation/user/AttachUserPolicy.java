@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Attaches a managed policy to a user.
-public final class AttachUserPolicy
+final class AttachUserPolicy
     implements Operation<AttachUserPolicyRequest, AttachUserPolicyResponse> {
   private final Directory directory;
 
-  public AttachUserPolicy(Directory directory) {
+  AttachUserPolicy(Directory directory) {
     this.directory = directory;
   }
 

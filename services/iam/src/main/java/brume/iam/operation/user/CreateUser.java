@@ -12,10 +12,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Makes a user, who has neither password nor keys nor permissions.
-public final class CreateUser implements Operation<CreateUserRequest, CreateUserResponse> {
+final class CreateUser implements Operation<CreateUserRequest, CreateUserResponse> {
   private final Directory directory;
 
-  public CreateUser(Directory directory) {
+  CreateUser(Directory directory) {
     this.directory = directory;
   }
 

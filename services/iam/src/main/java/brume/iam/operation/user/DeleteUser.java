@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes a user that has nothing left.
-public final class DeleteUser implements Operation<DeleteUserRequest, DeleteUserResponse> {
+final class DeleteUser implements Operation<DeleteUserRequest, DeleteUserResponse> {
   private final Directory directory;
 
-  public DeleteUser(Directory directory) {
+  DeleteUser(Directory directory) {
     this.directory = directory;
   }
 

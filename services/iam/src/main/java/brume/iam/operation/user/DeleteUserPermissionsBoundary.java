@@ -9,12 +9,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes the permissions boundary from a user.
-public final class DeleteUserPermissionsBoundary
+final class DeleteUserPermissionsBoundary
     implements Operation<
         DeleteUserPermissionsBoundaryRequest, DeleteUserPermissionsBoundaryResponse> {
   private final Directory directory;
 
-  public DeleteUserPermissionsBoundary(Directory directory) {
+  DeleteUserPermissionsBoundary(Directory directory) {
     this.directory = directory;
   }
 

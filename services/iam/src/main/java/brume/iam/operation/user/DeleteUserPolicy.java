@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Deletes an inline policy of a user.
-public final class DeleteUserPolicy
+final class DeleteUserPolicy
     implements Operation<DeleteUserPolicyRequest, DeleteUserPolicyResponse> {
   private final Directory directory;
 
-  public DeleteUserPolicy(Directory directory) {
+  DeleteUserPolicy(Directory directory) {
     this.directory = directory;
   }
 

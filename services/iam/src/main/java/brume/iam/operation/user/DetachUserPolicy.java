@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes a managed policy from a user.
-public final class DetachUserPolicy
+final class DetachUserPolicy
     implements Operation<DetachUserPolicyRequest, DetachUserPolicyResponse> {
   private final Directory directory;
 
-  public DetachUserPolicy(Directory directory) {
+  DetachUserPolicy(Directory directory) {
     this.directory = directory;
   }
 

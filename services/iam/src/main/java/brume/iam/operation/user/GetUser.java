@@ -11,10 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Shows a user: the caller, when no name is given.
-public final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
+final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
   private final Directory directory;
 
-  public GetUser(Directory directory) {
+  GetUser(Directory directory) {
     this.directory = directory;
   }
 

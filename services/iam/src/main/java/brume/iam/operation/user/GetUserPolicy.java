@@ -11,10 +11,10 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Shows an inline policy of a user.
-public final class GetUserPolicy implements Operation<GetUserPolicyRequest, GetUserPolicyResponse> {
+final class GetUserPolicy implements Operation<GetUserPolicyRequest, GetUserPolicyResponse> {
   private final Directory directory;
 
-  public GetUserPolicy(Directory directory) {
+  GetUserPolicy(Directory directory) {
     this.directory = directory;
   }
 

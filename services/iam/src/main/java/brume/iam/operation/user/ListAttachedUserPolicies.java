@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the managed policies of a user.
-public final class ListAttachedUserPolicies
+final class ListAttachedUserPolicies
     implements Operation<ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse> {
   private final Directory directory;
 
-  public ListAttachedUserPolicies(Directory directory) {
+  ListAttachedUserPolicies(Directory directory) {
     this.directory = directory;
   }
 

@@ -11,11 +11,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the groups that a user is in.
-public final class ListGroupsForUser
+final class ListGroupsForUser
     implements Operation<ListGroupsForUserRequest, ListGroupsForUserResponse> {
   private final Directory directory;
 
-  public ListGroupsForUser(Directory directory) {
+  ListGroupsForUser(Directory directory) {
     this.directory = directory;
   }
 

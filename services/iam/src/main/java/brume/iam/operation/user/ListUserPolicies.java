@@ -10,11 +10,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the names of the inline policies of a user.
-public final class ListUserPolicies
+final class ListUserPolicies
     implements Operation<ListUserPoliciesRequest, ListUserPoliciesResponse> {
   private final Directory directory;
 
-  public ListUserPolicies(Directory directory) {
+  ListUserPolicies(Directory directory) {
     this.directory = directory;
   }
 

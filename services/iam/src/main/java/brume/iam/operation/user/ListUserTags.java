@@ -11,10 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the tags of a user.
-public final class ListUserTags implements Operation<ListUserTagsRequest, ListUserTagsResponse> {
+final class ListUserTags implements Operation<ListUserTagsRequest, ListUserTagsResponse> {
   private final Directory directory;
 
-  public ListUserTags(Directory directory) {
+  ListUserTags(Directory directory) {
     this.directory = directory;
   }
 

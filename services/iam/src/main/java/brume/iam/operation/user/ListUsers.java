@@ -11,10 +11,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lists the users under a path.
-public final class ListUsers implements Operation<ListUsersRequest, ListUsersResponse> {
+final class ListUsers implements Operation<ListUsersRequest, ListUsersResponse> {
   private final Directory directory;
 
-  public ListUsers(Directory directory) {
+  ListUsers(Directory directory) {
     this.directory = directory;
   }
 

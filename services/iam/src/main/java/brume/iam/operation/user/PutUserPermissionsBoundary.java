@@ -9,11 +9,11 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Sets the permissions boundary of a user.
-public final class PutUserPermissionsBoundary
+final class PutUserPermissionsBoundary
     implements Operation<PutUserPermissionsBoundaryRequest, PutUserPermissionsBoundaryResponse> {
   private final Directory directory;
 
-  public PutUserPermissionsBoundary(Directory directory) {
+  PutUserPermissionsBoundary(Directory directory) {
     this.directory = directory;
   }
 

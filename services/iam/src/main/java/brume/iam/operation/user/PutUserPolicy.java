@@ -10,10 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts an inline policy of a user, in place of the one with its name.
-public final class PutUserPolicy implements Operation<PutUserPolicyRequest, PutUserPolicyResponse> {
+final class PutUserPolicy implements Operation<PutUserPolicyRequest, PutUserPolicyResponse> {
   private final Directory directory;
 
-  public PutUserPolicy(Directory directory) {
+  PutUserPolicy(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Adds tags to a user, in place of those with the same keys.
-public final class TagUser implements Operation<TagUserRequest, TagUserResponse> {
+final class TagUser implements Operation<TagUserRequest, TagUserResponse> {
   private final Directory directory;
 
-  public TagUser(Directory directory) {
+  TagUser(Directory directory) {
     this.directory = directory;
   }
 

@@ -9,10 +9,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Takes tags from a user.
-public final class UntagUser implements Operation<UntagUserRequest, UntagUserResponse> {
+final class UntagUser implements Operation<UntagUserRequest, UntagUserResponse> {
   private final Directory directory;
 
-  public UntagUser(Directory directory) {
+  UntagUser(Directory directory) {
     this.directory = directory;
   }
 

@@ -10,10 +10,10 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Gives a user another name or path. All that it has stays its own.
-public final class UpdateUser implements Operation<UpdateUserRequest, UpdateUserResponse> {
+final class UpdateUser implements Operation<UpdateUserRequest, UpdateUserResponse> {
   private final Directory directory;
 
-  public UpdateUser(Directory directory) {
+  UpdateUser(Directory directory) {
     this.directory = directory;
   }
 

@@ -33,15 +33,23 @@ public final class ClassPath {
   ///
   /// @param code on the host
   /// @param opt the layers on the host
-  public static String of(Path code, @Nullable Path opt, Layout layout) {
+  public static String of(Path code, @Nullable Path opt, JavaClasses classes, Layout layout) {
     var layers =
         opt == null
             ? Stream.<String>empty()
             : jars(opt.resolve("java/lib"), layout.opt() + "/java/lib");
     var task =
         Stream.concat(
-            Stream.of(layout.task() + "/"), jars(code.resolve("lib"), layout.task() + "/lib"));
+            Stream.of(ofPackage(classes, layout)),
+            jars(code.resolve("lib"), layout.task() + "/lib"));
     return join(Stream.of(own(layout), task, layers).flatMap(part -> part));
+  }
+
+  private static String ofPackage(JavaClasses classes, Layout layout) {
+    return switch (classes) {
+      case JavaClasses.Unpacked _ -> layout.task() + "/";
+      case JavaClasses.Prepared _ -> layout.prepared() + "/" + PreparedCode.CLASSES;
+    };
   }
 
   /// What all functions have in front.

@@ -46,6 +46,11 @@ public final class JvmOptions {
             .collect(Collectors.joining(" ")));
   }
 
+  /// What the function's variables say.
+  String chosen() {
+    return chosen;
+  }
+
   /// Whether the function leaves the choice of an AOT cache to Brume.
   public boolean allowsCache() {
     return !says(ARCHIVE);

@@ -1,14 +1,16 @@
 package brume.lambda.runtime.jvm;
 
+import brume.lambda.runtime.Limits;
+import brume.lambda.runtime.sandbox.Launcher;
+import brume.lambda.runtime.sandbox.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The AOT cache of what all Java functions have in common.
@@ -20,38 +22,72 @@ final class SharedCache implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SharedCache.class.getName());
   private static final String PREFIX = "shared-";
   private static final String SUFFIX = ".aot";
-  private static final int NAME_DIGITS = 24;
+  private static final String MAIN = "brume.lambda.java.Bootstrap";
+  private static final String HANDLER = "brume.lambda.java.Rehearsal";
+  private static final int UID = 99_999;
+  private static final int MEMORY_MB = 1024;
+  private static final int TMP_MB = 512;
+  private static final List<String> EVENTS =
+      List.of("{}", "{\"a\":[1,2.5,true,null,\"b\"]}", "{\"c\":{\"d\":{}}}");
 
-  private final Recording recording;
+  private final Launcher launcher;
+  private final Java java;
   private final Path directory;
-  private final Thread maker;
-  private volatile @Nullable String name;
+  private final Path file;
+  private final String fingerprint;
+  private final Thread maker = Thread.ofVirtual().name("aot-cache").unstarted(this::make);
+  private volatile boolean made;
 
-  private SharedCache(Recording recording) {
-    this.recording = recording;
-    directory = recording.runtimes().resolve(ClassPath.DIRECTORY);
-    maker = Thread.ofVirtual().name("aot-cache").unstarted(this::find);
+  /// @param runtimes what functions see at `/var/runtime`
+  /// @param program `java`
+  /// @param home a directory outside `/usr` that it needs
+  /// @param empty a directory without code
+  record Java(Path runtimes, Path program, @Nullable Path home, Path empty) {}
+
+  private SharedCache(Launcher launcher, Java java) throws IOException {
+    this.launcher = launcher;
+    this.java = java;
+    directory = java.runtimes.resolve(ClassPath.DIRECTORY);
+    fingerprint = fingerprint(java.program, directory);
+    file = directory.resolve(PREFIX + fingerprint + SUFFIX);
+    made = Files.exists(file);
   }
 
-  /// Begins to look for the cache, or to make it.
-  static SharedCache open(Recording recording) {
-    var cache = new SharedCache(recording);
-    cache.maker.start();
+  /// Begins to make the cache when it is not there.
+  static SharedCache open(Launcher launcher, Java java) throws IOException {
+    var cache = new SharedCache(launcher, java);
+    if (!cache.made) {
+      cache.maker.start();
+    }
     return cache;
   }
 
   /// Its path below the directory of the runtimes; null as long as there is none.
   @Nullable String name() {
-    return name;
+    return made ? ClassPath.DIRECTORY + "/" + file.getFileName() : null;
   }
 
-  private void find() {
+  /// Of everything that any cache of this Java depends on.
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  private void make() {
+    var fresh = directory.resolve("unfinished");
     try {
-      var file = directory.resolve(PREFIX + fingerprint() + SUFFIX);
-      if (!Files.exists(file)) {
-        make(file);
+      Files.deleteIfExists(fresh);
+      try (var old = Files.newDirectoryStream(directory, PREFIX + "*")) {
+        for (var path : old) {
+          Files.delete(path);
+        }
       }
-      name = ClassPath.DIRECTORY + "/" + file.getFileName();
+      try {
+        new Recording(launcher, plan(), EVENTS, null).run(fresh);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+      made = true;
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "There is no AOT cache for Java functions", e);
     } catch (InterruptedException _) {
@@ -59,37 +95,53 @@ final class SharedCache implements AutoCloseable {
     }
   }
 
-  private void make(Path file) throws IOException, InterruptedException {
-    try (var old = Files.newDirectoryStream(directory, PREFIX + "*")) {
-      for (var path : old) {
-        Files.delete(path);
-      }
-    }
-    var fresh = directory.resolve("unfinished");
-    try {
-      recording.run(fresh);
-      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+  private Plan plan() {
+    return new Plan(
+        "aot-cache",
+        UID,
+        java.empty,
+        null,
+        java.runtimes,
+        null,
+        java.home,
+        this::command,
+        MEMORY_MB,
+        TMP_MB,
+        Limits.PROCESSES);
   }
 
-  /// Of everything that the cache depends on.
-  private String fingerprint() throws IOException {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var java = recording.java();
-      var release = java.resolveSibling("../../release").normalize();
-      digest.update(Files.exists(release) ? Files.readAllBytes(release) : new byte[0]);
-      digest.update(java.toString().getBytes(StandardCharsets.UTF_8));
-      for (var jar : ClassPath.OWN_JARS) {
-        digest.update(Files.readAllBytes(directory.resolve(jar)));
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, NAME_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  private Plan.Command command(Plan.Place place) {
+    var layout = place.layout();
+    var words = new ArrayList<>(List.of(java.program.toString()));
+    words.addAll(JvmOptions.DEFAULT.flags(MEMORY_MB, layout, null));
+    words.addAll(List.of("-cp", ClassPath.shared(layout), MAIN));
+    return new Plan.Command(
+        words,
+        Map.of(
+            "PATH",
+            "/usr/bin:/bin",
+            "AWS_LAMBDA_RUNTIME_API",
+            place.runtimeApi(),
+            "LAMBDA_TASK_ROOT",
+            layout.task(),
+            "_HANDLER",
+            HANDLER));
+  }
+
+  private static String fingerprint(Path program, Path jars) throws IOException {
+    var fingerprint = new Fingerprint();
+    var release = program.resolveSibling("../../release").normalize();
+    fingerprint.add(Files.exists(release) ? Files.readAllBytes(release) : new byte[0]);
+    fingerprint.add(program.toString().getBytes(StandardCharsets.UTF_8));
+    for (var jar : ClassPath.OWN_JARS) {
+      fingerprint.add(Files.readAllBytes(jars.resolve(jar)));
     }
+    return fingerprint.text();
+  }
+
+  /// Waits until it is there or will not be.
+  void await() throws InterruptedException {
+    maker.join();
   }
 
   /// Gives up making it.
@@ -97,7 +149,9 @@ final class SharedCache implements AutoCloseable {
   public void close() {
     maker.interrupt();
     try {
-      maker.join();
+      if (maker.getState() != Thread.State.NEW) {
+        maker.join();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -3,6 +3,7 @@ package brume.lambda.runtime.language;
 import brume.lambda.runtime.Credentials;
 import brume.lambda.runtime.FunctionSpec;
 import brume.lambda.runtime.jvm.ClassPath;
+import brume.lambda.runtime.jvm.JavaClasses;
 import brume.lambda.runtime.jvm.JvmOptions;
 import brume.lambda.runtime.sandbox.Layout;
 import brume.lambda.runtime.sandbox.Plan;
@@ -57,34 +58,33 @@ public final class Bootstraps {
 
   /// The program and its environment, for a function at the given place.
   ///
-  /// @param cache an AOT cache below [#directory], for Java
-  public Plan.Command command(Subject subject, @Nullable String cache, Plan.Place place) {
+  /// @param classes where the JVM gets its classes from, for Java
+  public Plan.Command command(Subject subject, JavaClasses classes, Plan.Place place) {
     var words = new ArrayList<String>();
     var wrapper = subject.function().variables().get(WRAPPER);
     if (wrapper != null && subject.interpreter().language() != Language.PROVIDED) {
       words.add(wrapper);
     }
-    words.addAll(words(subject, cache, place.layout()));
+    words.addAll(words(subject, classes, place.layout()));
     return new Plan.Command(words, Variables.of(subject, place));
   }
 
-  private static List<String> words(Subject subject, @Nullable String cache, Layout layout) {
+  private static List<String> words(Subject subject, JavaClasses classes, Layout layout) {
     var program = subject.interpreter().program().toString();
     var runtime = layout.runtime();
     return switch (subject.interpreter().language()) {
       case PYTHON -> List.of(program, "-S", runtime + "/bootstrap.py");
       case NODE -> List.of(program, runtime + "/bootstrap.cjs");
       case PROVIDED -> List.of(layout.task() + "/bootstrap");
-      case JAVA -> java(subject, cache, layout);
+      case JAVA -> java(subject, classes, layout);
     };
   }
 
-  private static List<String> java(Subject subject, @Nullable String cache, Layout layout) {
+  private static List<String> java(Subject subject, JavaClasses classes, Layout layout) {
     var function = subject.function();
     var words = new ArrayList<>(List.of(subject.interpreter().program().toString()));
-    var file = cache == null ? null : Path.of(layout.runtime(), cache);
-    words.addAll(JvmOptions.of(function).flags(function.memoryMb(), layout, file));
-    words.addAll(List.of("-cp", ClassPath.of(function.code(), subject.layers(), layout)));
+    words.addAll(JvmOptions.of(function).flags(function.memoryMb(), layout, classes.cache(layout)));
+    words.addAll(List.of("-cp", ClassPath.of(function.code(), subject.layers(), classes, layout)));
     words.add(JAVA_MAIN);
     return words;
   }

@@ -71,7 +71,13 @@ public final class Environments implements AutoCloseable {
     launcher = Launcher.open(directory.resolve("sandboxes"), settings.endpoint().getPort());
     runtimes = Runtimes.ofThisHost();
     var bootstraps = Bootstraps.write(directory.resolve("runtime"));
-    caches = new AotCaches(launcher, bootstraps.directory(), bootstraps.empty());
+    caches =
+        new AotCaches(
+            launcher,
+            directory.resolve("prepared"),
+            bootstraps.directory(),
+            bootstraps.empty(),
+            clock);
     starter =
         new Starter(
             launcher,
@@ -147,7 +153,7 @@ public final class Environments implements AutoCloseable {
   private Pool.Arrival<Environment> take(FunctionSpec function, Interpreter interpreter) {
     var claim = pool.claim(function.key(), clock.instant());
     if (claim.start()) {
-      Thread.ofVirtual().name("environment-start").start(() -> start(function, interpreter));
+      startSoon(function, interpreter);
     }
     return await(function, claim);
   }
@@ -172,11 +178,13 @@ public final class Environments implements AutoCloseable {
   private void start(FunctionSpec function, Interpreter interpreter) {
     starts.acquireUninterruptibly();
     try {
-      if (!pool.reserve(Math.min(EXPECTED_MB, function.memoryMb()))) {
+      if (!pool.reserve(expectedMb(function))) {
         pool.startFailed(function.key(), "The memory for functions is used up");
         return;
       }
-      pool.started(starter.start(function, interpreter), clock.instant());
+      var environment = starter.start(function, interpreter);
+      pool.started(environment, clock.instant());
+      freezeLater(environment, settings.freezeAfter());
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "Cannot start " + function.arn(), e);
       pool.startFailed(function.key(), "Cannot start an environment: " + e.getMessage());
@@ -206,9 +214,35 @@ public final class Environments implements AutoCloseable {
     pool.expire(clock.instant(), settings.idleTime());
   }
 
+  /// Starts an environment ahead of the first request if there is room for it.
+  ///
+  /// As AWS says of its environments: a function may be initialised without being invoked. Source:
+  /// AWS Lambda Developer Guide, "Understanding the Lambda execution environment lifecycle".
+  public void anticipate(FunctionSpec function) {
+    if (runtimes.resolve(function.runtime())
+            instanceof Resolution.Runs(_, Interpreter interpreter, _)
+        && pool.anticipate(function.key(), expectedMb(function))) {
+      startSoon(function, interpreter);
+    }
+  }
+
+  private void startSoon(FunctionSpec function, Interpreter interpreter) {
+    Thread.ofVirtual().name("environment-start").start(() -> start(function, interpreter));
+  }
+
+  private static int expectedMb(FunctionSpec function) {
+    return Math.min(EXPECTED_MB, function.memoryMb());
+  }
+
   /// Ends the idle environments of a version or configuration that will not be asked for again.
   public void retire(FunctionSpec function) {
-    pool.retire(function.key());
+    pool.retire(function.key()::equals);
+  }
+
+  /// Ends the idle environments that the version had with other configurations.
+  public void retireOthers(FunctionSpec function) {
+    var version = function.arn() + FunctionSpec.KEY_SEPARATOR;
+    pool.retire(key -> key.startsWith(version) && !key.equals(function.key()));
   }
 
   /// Ends every environment.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The books of all environments: who is idle, who waits, who starts.
@@ -98,6 +99,18 @@ final class Pool<M extends Member> {
     return true;
   }
 
+  /// Whether the caller should start an environment that nobody waits for yet: there is none that
+  /// is idle or starts, and half of the budget stays free for what is asked for.
+  synchronized boolean anticipate(String key, int neededMb) {
+    var fleet = fleets.get(key);
+    boolean there = fleet != null && (!fleet.idle.isEmpty() || fleet.starting > 0);
+    if (closed || there || usedMb() + neededMb > budgetMb / 2) {
+      return false;
+    }
+    fleets.computeIfAbsent(key, _ -> new Fleet<>()).starting++;
+    return true;
+  }
+
   /// A start is over: its environment goes to whoever waits longest.
   synchronized void started(M member, Instant now) {
     var fleet = fleets.computeIfAbsent(member.key(), _ -> new Fleet<>());
@@ -166,12 +179,9 @@ final class Pool<M extends Member> {
     return old.size();
   }
 
-  /// Ends the idle environments of a key that nothing will ask for again.
-  synchronized void retire(String key) {
-    var fleet = fleets.get(key);
-    if (fleet != null) {
-      List.copyOf(fleet.idle).forEach(this::drop);
-    }
+  /// Ends the idle environments of all keys that nothing will ask for again.
+  synchronized void retire(Predicate<String> obsolete) {
+    idle.stream().filter(entry -> obsolete.test(entry.member().key())).toList().forEach(this::drop);
   }
 
   synchronized List<M> close() {

@@ -8,12 +8,14 @@ import brume.lambda.runtime.api.Forwarder;
 import brume.lambda.runtime.api.Rendezvous;
 import brume.lambda.runtime.api.RuntimeApi;
 import brume.lambda.runtime.jvm.AotCaches;
+import brume.lambda.runtime.jvm.JavaClasses;
 import brume.lambda.runtime.language.Bootstraps;
 import brume.lambda.runtime.language.Interpreter;
 import brume.lambda.runtime.language.Language;
 import brume.lambda.runtime.sandbox.Launcher;
 import brume.lambda.runtime.sandbox.Plan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,11 +25,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /// Starts environments from nothing.
 final class Starter {
   private static final int FIRST_UID = 100_000;
+
+  /// What the JDK needs to write a cache down, whatever the function itself needs.
+  private static final int REHEARSAL_MB = 1024;
+
   private static final int ID_LENGTH = 12;
   private static final int STREAM_DIGITS = 32;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
@@ -68,47 +73,44 @@ final class Starter {
   /// Blocks until the environment is ready for a request or has failed to become it.
   Environment start(FunctionSpec function, Interpreter interpreter) throws IOException {
     boolean isJava = interpreter.language() == Language.JAVA;
-    var cache = isJava ? caches.choose(function, interpreter.program(), interpreter.home()) : null;
-    var environment = launch(function, interpreter, cache);
+    var classes =
+        isJava
+            ? caches.choose(function, interpreter.program(), interpreter.home())
+            : JavaClasses.plain();
+    var environment = launch(function, interpreter, classes);
     var start = environment.awaitStart(initLimit);
-    if (cache != null && start instanceof Environment.Start.Exited(boolean met) && !met) {
+    if (classes.hasCache() && start instanceof Environment.Start.Exited(boolean met) && !met) {
       // Perhaps the JVM refused the cache; if it was anything else, it will fail again.
-      environment = launch(function, interpreter, null);
+      environment = launch(function, interpreter, JavaClasses.plain());
       start = environment.awaitStart(initLimit);
       if (environment.met()) {
-        caches.refuse(function);
+        caches.refuse(function, classes);
       }
     }
     if (start instanceof Environment.Start.TimedOut) {
       // As AWS does: once more, now within the function's own timeout.
       environment.kill();
-      environment = launch(function, interpreter, cache);
-      environment.awaitStart(function.timeout());
+      environment = launch(function, interpreter, classes);
+      start = environment.awaitStart(function.timeout());
+    }
+    if (isJava
+        && classes.prepared() == null
+        && start instanceof Environment.Start.Done(Duration took)
+        && took != null) {
+      caches.started(function, took, other -> rehearsal(function, interpreter, other), endpoint);
     }
     return environment;
   }
 
-  private Environment launch(
-      FunctionSpec function, Interpreter interpreter, @Nullable String aotCache)
+  private Environment launch(FunctionSpec function, Interpreter interpreter, JavaClasses classes)
       throws IOException {
     long startedAt = System.nanoTime();
     var journal = new Journal(streamOf(function), function.logs(), clock);
-    var opt = layers.merged(function.layers());
     var issued = credentials.issue(function);
-    var subject = new Bootstraps.Subject(function, interpreter, opt, issued, journal.stream());
-    var plan =
-        new Plan(
-            ids.lower(ID_LENGTH),
-            uids.computeIfAbsent(function.name(), _ -> nextUid.getAndIncrement()),
-            function.code(),
-            opt,
-            bootstraps.directory(),
-            interpreter.home(),
-            place -> bootstraps.command(subject, aotCache, place),
-            function.memoryMb(),
-            function.tmpMb(),
-            Limits.PROCESSES);
-    var sandbox = launcher.launch(plan, journal::print);
+    var subject =
+        new Bootstraps.Subject(
+            function, interpreter, layers.merged(function.layers()), issued, journal.stream());
+    var sandbox = launcher.launch(plan(subject, classes, function.memoryMb()), journal::print);
     var rendezvous = new Rendezvous();
     RuntimeApi.serve(sandbox.runtimeApi(), rendezvous);
     var inner = sandbox.endpoint();
@@ -117,6 +119,34 @@ final class Starter {
     }
     return new Environment(
         function, sandbox, rendezvous, journal, clock, issued.expiry(), startedAt);
+  }
+
+  /// Of a start whose classes are recorded.
+  private Plan rehearsal(FunctionSpec function, Interpreter interpreter, JavaClasses classes) {
+    try {
+      var opt = layers.merged(function.layers());
+      var issued = credentials.issue(function);
+      var subject = new Bootstraps.Subject(function, interpreter, opt, issued, streamOf(function));
+      return plan(subject, classes, Math.max(function.memoryMb(), REHEARSAL_MB));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Plan plan(Bootstraps.Subject subject, JavaClasses classes, int memoryMb) {
+    var function = subject.function();
+    return new Plan(
+        ids.lower(ID_LENGTH),
+        uids.computeIfAbsent(function.name(), _ -> nextUid.getAndIncrement()),
+        function.code(),
+        subject.layers(),
+        bootstraps.directory(),
+        classes.prepared(),
+        subject.interpreter().home(),
+        place -> bootstraps.command(subject, classes, place),
+        memoryMb,
+        function.tmpMb(),
+        Limits.PROCESSES);
   }
 
   /// As AWS names it: `2026/01/31/[$LATEST]0123…`.

@@ -56,6 +56,9 @@ final class Bubblewrap {
     } else {
       add("--dir", Layout.AWS.opt());
     }
+    if (stage.prepared() != null) {
+      add("--ro-bind", stage.prepared().toString(), Layout.AWS.prepared());
+    }
     if (stage.language() != null && plan.language() != null) {
       add("--ro-bind", stage.language().toString(), plan.language().toString());
     }

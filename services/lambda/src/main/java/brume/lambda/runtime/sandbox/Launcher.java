@@ -66,6 +66,11 @@ public final class Launcher implements AutoCloseable {
     return new Launcher(host, work, endpointPort);
   }
 
+  /// Whether a function sees its files at the paths of [Layout#AWS].
+  public boolean hasOwnFiles() {
+    return host.hasBubblewrap();
+  }
+
   /// What protects the host and other functions from a function, and what does not.
   public List<Protection> protections() {
     return host.protections();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code becomes `/var/task`
 /// @param opt becomes `/opt`
 /// @param runtime becomes `/var/runtime`
+/// @param prepared becomes `/var/prepared`
 /// @param language a directory outside `/usr` that the interpreter needs, at its own path
 /// @param command given the layout and sockets that the function will see
 /// @param memoryMb limit of all its processes together
@@ -24,11 +25,18 @@ public record Plan(
     Path code,
     @Nullable Path opt,
     Path runtime,
+    @Nullable Path prepared,
     @Nullable Path language,
     Function<Place, Command> command,
     int memoryMb,
     int tmpMb,
     int processes) {
+
+  /// The same with another command.
+  public Plan with(Function<Place, Command> other) {
+    return new Plan(
+        id, uid, code, opt, runtime, prepared, language, other, memoryMb, tmpMb, processes);
+  }
 
   /// What the function will see.
   ///

@@ -72,7 +72,7 @@ class JvmOptionsTest {
 
   @Test
   void saysWhereTemporaryFilesGo() {
-    var layout = new Layout("/a/task", "/a/opt", "/a/runtime", "/a/tmp");
+    var layout = new Layout("/a/task", "/a/opt", "/a/runtime", "/a/prepared", "/a/tmp");
 
     assertThat(with("A", "b").flags(512, layout, null)).contains("-Djava.io.tmpdir=/a/tmp");
   }

@@ -3,9 +3,12 @@ package brume.lambda.runtime.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.json.Json;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +127,66 @@ class JavaFunctionsTest {
     lab.environments.retire(maps);
 
     assertThat(lab.call(maps, "{}")).isEqualTo(Json.of(true));
+  }
+
+  @Test
+  void startsFromItsOwnCacheAfterAStartThatWasSlow() throws IOException {
+    var slow =
+        lab.java(
+            "app.Handler::look",
+            """
+            package app;
+
+            import java.nio.file.*;
+            import java.util.Map;
+
+            public class Handler {
+              public Handler() throws Exception {
+                Thread.sleep(300);
+              }
+
+              public Map<String, Object> look() throws Exception {
+                var resource = Handler.class.getResource("/greeting.txt");
+                return Map.of(
+                    "own", Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                        .anyMatch(line -> line.endsWith("/function.aot")),
+                    "protocol", resource.getProtocol(),
+                    "text", Files.readString(Path.of(resource.toURI())));
+              }
+            }
+            """);
+    Files.writeString(slow.code().resolve("greeting.txt"), "hello");
+
+    var before = (Json.Obj) lab.call(slow, "{}");
+    Lab.await("a cache of its own", () -> hasOwnCache(directory.resolve("brume/prepared")));
+    lab.environments.retire(slow);
+    var after = (Json.Obj) lab.call(slow, "{}");
+
+    assertThat(before.get("own")).isEqualTo(Json.of(false));
+    assertThat(after).isEqualTo(before.with("own", Json.of(true)));
+    assertThat(after.get("protocol")).isEqualTo(Json.of("file"));
+    assertThat(after.get("text")).isEqualTo(Json.of("hello"));
+  }
+
+  private static boolean hasOwnCache(Path prepared) {
+    return Stream.of(Objects.requireNonNullElse(prepared.toFile().listFiles(), new File[0]))
+        .filter(each -> !each.getName().equals("unfinished"))
+        .anyMatch(each -> new File(each, "resources/greeting.txt").exists());
+  }
+
+  @Test
+  void startsAheadOfTheFirstRequest() throws IOException {
+    var greeter = lab.java("app.Handler", GREETER);
+
+    int before = lab.environments.census().idle();
+    lab.environments.anticipate(greeter);
+    lab.environments.anticipate(greeter);
+    Lab.await("an idle environment", () -> lab.environments.census().idle() == before + 1);
+    var first = lab.invoke(greeter, "{\"name\":\"a\"}");
+
+    assertThat(first.initDuration()).isNotNull();
+    assertThat(first.duration()).isLessThan(first.billed());
+    assertThat(lab.environments.census().idle()).isEqualTo(before + 1);
   }
 
   @Test

@@ -1,0 +1,172 @@
+package brume.dax;
+
+import brume.base.Ids;
+import brume.dax.node.Ports;
+import brume.dax.node.Settings;
+import brume.dynamodb.DynamoDb;
+import brume.http.Response;
+import brume.http.client.Outgoing;
+import brume.iam.AccessKeys;
+import brume.iam.Iam;
+import brume.iam.PolicyAuthorizer;
+import brume.iam.RootKeys;
+import brume.identity.Credential;
+import brume.identity.SessionTokens;
+import brume.model.dax.Cluster;
+import brume.model.dax.CreateClusterRequest;
+import brume.model.dax.DaxModel;
+import brume.model.dynamodb.AttributeDefinition;
+import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodb.KeySchemaElement;
+import brume.model.iam.CreateRoleRequest;
+import brume.model.iam.IamModel;
+import brume.model.iam.PutRolePolicyRequest;
+import brume.service.Platform;
+import brume.shape.OperationShape;
+import brume.shape.Structure;
+import brume.sts.Sts;
+import brume.testing.Local;
+import brume.testing.TestClock;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javax.net.ssl.SSLContext;
+
+/// DAX with real listeners, in front of Brume's own DynamoDB, IAM and STS. Policies decide on what
+/// clients ask of clusters, and on what clusters ask of DynamoDB.
+public final class Cloud implements AutoCloseable {
+  public static final String ROLE = "arn:aws:iam::000000000000:role/dax";
+
+  public final Local local = new Local();
+  public final TestClock clock = new TestClock(Clock.systemUTC().instant());
+  private final SessionTokens tokens =
+      new SessionTokens(new byte[SessionTokens.KEY_BYTES], new Ids(new Random(2)));
+  private final AccessKeys keys = new AccessKeys(local.store, tokens);
+  public final Credential root =
+      new RootKeys(local.store, local.ids, clock).of(Local.SCOPE.account());
+  public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store);
+  private final Platform platform =
+      new Platform(local, keys, local.ids, clock, local.platform.endpoint());
+  private Dax dax;
+
+  public Cloud() {
+    this(Settings.ofHeap());
+  }
+
+  Cloud(Settings settings) {
+    local.add(Iam.service(local.store));
+    local.add(Sts.service(local.store, tokens, List.of(), Cloud::nobody));
+    local.add(DynamoDb.service(local.store));
+    local.authorizedBy(authorizer);
+    start(settings);
+    role();
+  }
+
+  private static Response nobody(Outgoing request, Duration limit) {
+    throw new UnsupportedOperationException("Nobody is asked for keys");
+  }
+
+  private void role() {
+    call(
+        IamModel.CREATE_ROLE,
+        CreateRoleRequest.builder()
+            .roleName("dax")
+            .assumeRolePolicyDocument(
+                """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Allow",
+                 "Principal": {"Service": "dax.amazonaws.com"}, "Action": "sts:AssumeRole"}}""")
+            .build());
+    roleMay("dynamodb:*");
+  }
+
+  public void roleMay(String action) {
+    call(
+        IamModel.PUT_ROLE_POLICY,
+        PutRolePolicyRequest.builder()
+            .roleName("dax")
+            .policyName("inline")
+            .policyDocument(
+                """
+                {"Version": "2012-10-17",
+                 "Statement": {"Effect": "Allow", "Action": "%s", "Resource": "*"}}"""
+                    .formatted(action))
+            .build());
+  }
+
+  private void start(Settings settings) {
+    var ports = new Ports(InetAddress.getLoopbackAddress(), 0, Cloud::tls);
+    dax = new Dax(local.store, platform, authorizer, ports, settings);
+    local.add(dax.service());
+  }
+
+  private static SSLContext tls() {
+    throw new UnsupportedOperationException("This test has no keys");
+  }
+
+  /// As if the process ended and began anew.
+  public void restart() throws InterruptedException {
+    dax.close();
+    start(Settings.ofHeap());
+    for (var job : dax.service().jobs()) {
+      job.run(local.call());
+    }
+  }
+
+  public Dax dax() {
+    return dax;
+  }
+
+  /// Calls as the owner of the account, now.
+  public <I extends Structure, O extends Structure> O call(
+      OperationShape<I, O> operation, I input) {
+    var caller = platform.call(root.principal(), Local.SCOPE);
+    return local.invoke(caller, operation, input);
+  }
+
+  public Cluster cluster(String name) {
+    var request =
+        CreateClusterRequest.builder()
+            .clusterName(name)
+            .nodeType("dax.t3.small")
+            .replicationFactor(1)
+            .iamRoleArn(ROLE)
+            .build();
+    return call(DaxModel.CREATE_CLUSTER, request).cluster();
+  }
+
+  /// A table on demand; an attribute is written `name:TYPE`.
+  public Cloud table(String name, String... keys) {
+    call(DynamoDbModel.CREATE_TABLE, definition(name, keys).build());
+    return this;
+  }
+
+  static CreateTableInput.Builder definition(String name, String... keys) {
+    var names = Arrays.stream(keys).map(key -> key.split(":")).toList();
+    var schema =
+        names.size() == 1
+            ? List.of(new KeySchemaElement(names.get(0)[0], "HASH"))
+            : List.of(
+                new KeySchemaElement(names.get(0)[0], "HASH"),
+                new KeySchemaElement(names.get(1)[0], "RANGE"));
+    return CreateTableInput.builder()
+        .tableName(name)
+        .billingMode("PAY_PER_REQUEST")
+        .attributeDefinitions(
+            names.stream().map(key -> new AttributeDefinition(key[0], key[1])).toList())
+        .keySchema(schema);
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    dax.close();
+  }
+}
