@@ -48,6 +48,7 @@ import brume.dynamodb.stream.ShardLoad;
 import brume.dynamodb.stream.Splitting;
 import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
+import brume.dynamodb.throughput.Throughput;
 import brume.dynamodb.transaction.ForgottenTokens;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
@@ -73,7 +74,7 @@ public final class DynamoDb {
     tables = new Tables(store);
     tags = new TableTags(store, tables);
     streams = new Streams(store, sequences);
-    items = new Items(store, tables, new Recorder(sequences, load));
+    items = new Items(store, tables, new Recorder(sequences, load), new Throughput());
     statistics = new Statistics(store);
   }
 

@@ -2,14 +2,17 @@ package brume.dynamodb.operation;
 
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.item.Invalid;
+import brume.dynamodb.item.Item;
 import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.Projections;
 import brume.dynamodb.request.TableAccess;
 import brume.dynamodb.table.PrimaryKey;
+import brume.dynamodb.throughput.Throughput;
 import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.BatchGetItemInput;
 import brume.model.dynamodb.BatchGetItemOutput;
@@ -17,6 +20,7 @@ import brume.model.dynamodb.KeysAndAttributes;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,6 +81,7 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
     private final Map<String, KeysAndAttributes> left = new LinkedHashMap<>();
     private final List<Capacity> capacity = new ArrayList<>();
     private long bytes;
+    private boolean isAnyRead;
 
     Batch(Call call) {
       this.call = call;
@@ -95,16 +100,27 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
       var items = new ArrayList<Map<String, AttributeValue>>();
       var unread = new ArrayList<Map<String, AttributeValue>>();
       var seen = new HashSet<PrimaryKey>();
+      var terms = ReadTerms.of(call.now(), request.consistentRead());
+      boolean isThrottled = false;
       for (var each : request.keys()) {
         var key = table.schema().ofKey(AttributeValues.item(each));
         if (!seen.add(key)) {
           throw Invalid.request("Provided list of item keys contains duplicates");
         }
-        var item = bytes < MAX_BYTES ? BatchGetItem.this.items.get(table, key) : null;
-        if (bytes >= MAX_BYTES) {
+        if (bytes >= MAX_BYTES || isThrottled) {
           unread.add(each);
           continue;
         }
+        Item item;
+        try {
+          item = BatchGetItem.this.items.get(table, key, terms);
+        } catch (ServiceException e) {
+          refuseUnless(isAnyRead, e);
+          isThrottled = true;
+          unread.add(each);
+          continue;
+        }
+        isAnyRead = true;
         units.add(Projections.units(item, consistent));
         if (item != null) {
           bytes += ItemSize.of(item);
@@ -116,6 +132,13 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
       if (!unread.isEmpty()) {
         left.put(name, request.toBuilder().keys(unread).build());
       }
+    }
+  }
+
+  /// What is throttled when something was read is left for a next request.
+  private static void refuseUnless(boolean isAnyRead, ServiceException why) {
+    if (!isAnyRead || !Throughput.isExceeded(why)) {
+      throw why;
     }
   }
 }

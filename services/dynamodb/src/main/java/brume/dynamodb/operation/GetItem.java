@@ -2,6 +2,7 @@ package brume.dynamodb.operation;
 
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Projections;
@@ -40,7 +41,9 @@ public final class GetItem implements Operation<GetItemInput, GetItemOutput> {
             input.expressionAttributeNames());
     var key = AttributeValues.item(input.key());
     var table = tables.get(call.scope(), input.tableName());
-    var item = items.get(table, table.schema().ofKey(key));
+    var item =
+        items.get(
+            table, table.schema().ofKey(key), ReadTerms.of(call.now(), input.consistentRead()));
     var shown = item == null || projection == null ? item : projection.of(item);
     return GetItemOutput.builder()
         .item(shown == null ? null : AttributeValues.of(shown))

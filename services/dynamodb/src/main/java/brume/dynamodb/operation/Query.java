@@ -3,6 +3,7 @@ package brume.dynamodb.operation;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Attributes;
 import brume.dynamodb.expression.Condition;
 import brume.dynamodb.expression.Expressions;
@@ -73,7 +74,10 @@ public final class Query implements Operation<QueryInput, QueryOutput> {
             filter,
             selection.fetches(),
             selection.countsOnly());
-    var page = items.page(Reading.from(request, input.exclusiveStartKey()));
+    var page =
+        items.page(
+            Reading.from(request, input.exclusiveStartKey()),
+            ReadTerms.of(call.now(), input.consistentRead()));
     var reply =
         Reading.reply(request, page, selection, Boolean.TRUE.equals(input.consistentRead()));
     return QueryOutput.builder()

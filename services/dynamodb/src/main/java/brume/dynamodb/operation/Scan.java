@@ -3,6 +3,7 @@ package brume.dynamodb.operation;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Placeholders;
 import brume.dynamodb.item.Invalid;
@@ -56,7 +57,10 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
             filter,
             selection.fetches(),
             selection.countsOnly());
-    var page = items.page(Reading.from(request, input.exclusiveStartKey()));
+    var page =
+        items.page(
+            Reading.from(request, input.exclusiveStartKey()),
+            ReadTerms.of(call.now(), input.consistentRead()));
     var reply =
         Reading.reply(request, page, selection, Boolean.TRUE.equals(input.consistentRead()));
     return ScanOutput.builder()

@@ -3,6 +3,7 @@ package brume.dynamodb.operation.transaction;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Items.Place;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Projection;
 import brume.dynamodb.request.AttributeValues;
@@ -59,7 +60,7 @@ public final class TransactGetItems
               expressions, get.projectionExpression(), null, get.expressionAttributeNames()));
     }
     var places = places(call, input);
-    var reply = new ReadReply(places, items.getAll(places));
+    var reply = new ReadReply(places, items.getAll(places, ReadTerms.transaction(call.now())));
     var found = reply.items();
     var responses = new ArrayList<ItemResponse>();
     for (int i = 0; i < found.size(); i++) {
