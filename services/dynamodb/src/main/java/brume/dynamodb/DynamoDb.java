@@ -27,6 +27,7 @@ import brume.dynamodb.operation.stream.ListStreams;
 import brume.dynamodb.operation.table.CreateTable;
 import brume.dynamodb.operation.table.DeleteResourcePolicy;
 import brume.dynamodb.operation.table.DeleteTable;
+import brume.dynamodb.operation.table.DescribeContinuousBackups;
 import brume.dynamodb.operation.table.DescribeEndpoints;
 import brume.dynamodb.operation.table.DescribeLimits;
 import brume.dynamodb.operation.table.DescribeTable;
@@ -100,6 +101,7 @@ public final class DynamoDb {
             new PutResourcePolicy(tables),
             new GetResourcePolicy(tables),
             new DeleteResourcePolicy(tables),
+            new DescribeContinuousBackups(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(

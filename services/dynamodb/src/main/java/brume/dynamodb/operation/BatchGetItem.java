@@ -4,6 +4,7 @@ import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
+import brume.dynamodb.expression.Projection;
 import brume.dynamodb.item.Invalid;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.item.ItemSize;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads up to 100 items of any tables, 16 MB at most; what does not fit is left for a next
 /// request.
@@ -47,10 +49,23 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
   public Access access(Call call, BatchGetItemInput input) {
     return TableAccess.all(
         input.requestItems().entrySet().stream()
-            .map(
-                each ->
-                    TableAccess.toItems(
-                        tables, call, name(), each.getKey(), each.getValue().keys().stream())));
+            .map(each -> access(call, each.getKey(), each.getValue())));
+  }
+
+  private Access access(Call call, String table, KeysAndAttributes request) {
+    var access = TableAccess.toItems(tables, call, name(), table, request.keys().stream());
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.reading(
+            call, access, projection(request), request.keys().getFirst().keySet(), null);
+  }
+
+  private @Nullable Projection projection(KeysAndAttributes request) {
+    return Projections.of(
+        expressions,
+        request.projectionExpression(),
+        request.attributesToGet(),
+        request.expressionAttributeNames());
   }
 
   @Override
@@ -88,12 +103,7 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
     }
 
     void read(String name, KeysAndAttributes request) {
-      var projection =
-          Projections.of(
-              expressions,
-              request.projectionExpression(),
-              request.attributesToGet(),
-              request.expressionAttributeNames());
+      var projection = projection(request);
       var table = tables.get(call.scope(), name);
       var consistent = Boolean.TRUE.equals(request.consistentRead());
       var units = new Capacity(table.name());

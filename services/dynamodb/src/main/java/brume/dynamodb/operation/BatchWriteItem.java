@@ -50,14 +50,15 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
   public Access access(Call call, BatchWriteItemInput input) {
     return TableAccess.all(
         input.requestItems().entrySet().stream()
-            .map(
-                each ->
-                    TableAccess.toItems(
-                        tables,
-                        call,
-                        name(),
-                        each.getKey(),
-                        each.getValue().stream().flatMap(BatchWriteItem::keys))));
+            .map(each -> access(call, each.getKey(), each.getValue())));
+  }
+
+  private Access access(Call call, String table, List<WriteRequest> requests) {
+    var items = requests.stream().flatMap(BatchWriteItem::keys).toList();
+    var attributes = new HashSet<String>();
+    items.forEach(item -> attributes.addAll(item.keySet()));
+    var access = TableAccess.toItems(tables, call, name(), table, items.stream());
+    return TableAccess.writing(call, access, attributes, null);
   }
 
   private static Stream<Map<String, AttributeValue>> keys(WriteRequest request) {

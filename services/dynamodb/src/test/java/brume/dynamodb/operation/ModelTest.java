@@ -13,7 +13,6 @@ import brume.model.dynamodb.ConditionCheck;
 import brume.model.dynamodb.Delete;
 import brume.model.dynamodb.DeleteItemInput;
 import brume.model.dynamodb.DynamoDbModel;
-import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.LocalSecondaryIndex;
 import brume.model.dynamodb.Projection;
 import brume.model.dynamodb.Put;
@@ -82,13 +81,7 @@ class ModelTest {
                         .keySchema(Local.schema("p:N", "v:N"))
                         .projection(new Projection(null, "KEYS_ONLY"))
                         .build()))
-            .globalSecondaryIndexes(
-                List.of(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("byV")
-                        .keySchema(Local.schema("v:N"))
-                        .projection(new Projection(null, "ALL"))
-                        .build()))
+            .globalSecondaryIndexes(Local.global("byV", "ALL", "v:N"))
             .build());
   }
 

@@ -6,16 +6,11 @@ import brume.dynamodb.Local;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.item.Value;
 import brume.model.dynamodb.CreateGlobalSecondaryIndexAction;
-import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.GlobalSecondaryIndexUpdate;
 import brume.model.dynamodb.Projection;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.model.dynamodbstreams.AttributeValue;
-import brume.model.dynamodbstreams.DescribeStreamInput;
-import brume.model.dynamodbstreams.DynamoDbStreamsModel;
-import brume.model.dynamodbstreams.GetRecordsInput;
-import brume.model.dynamodbstreams.GetShardIteratorInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,43 +21,15 @@ final class Streams {
 
   /// The items that the stream makes, played from its beginning.
   static Map<List<Integer>, Item> played(Local local) {
-    var arn =
-        local
-            .invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput("T"))
-            .table()
-            .latestStreamArn();
-    var shard =
-        local
-            .invoke(
-                DynamoDbStreamsModel.DESCRIBE_STREAM,
-                DescribeStreamInput.builder().streamArn(arn).build())
-            .streamDescription()
-            .shards()
-            .getFirst()
-            .shardId();
-    var next =
-        local
-            .invoke(
-                DynamoDbStreamsModel.GET_SHARD_ITERATOR,
-                new GetShardIteratorInput(null, shard, "TRIM_HORIZON", arn))
-            .shardIterator();
     var played = new HashMap<List<Integer>, Item>();
-    while (true) {
-      var page = local.invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(7, next));
-      if (page.records().isEmpty()) {
-        return played;
-      }
-      for (var record : page.records()) {
-        var change = record.dynamodb();
-        var key = List.of(number(change.keys(), "p"), number(change.keys(), "s"));
-        var before =
-            change.newImage() == null
-                ? played.remove(key)
-                : played.put(key, item(change.newImage()));
-        assertThat(change.oldImage() == null ? null : item(change.oldImage())).isEqualTo(before);
-      }
-      next = page.nextShardIterator();
+    for (var record : local.records("T")) {
+      var change = record.dynamodb();
+      var key = List.of(number(change.keys(), "p"), number(change.keys(), "s"));
+      var before =
+          change.newImage() == null ? played.remove(key) : played.put(key, item(change.newImage()));
+      assertThat(change.oldImage() == null ? null : item(change.oldImage())).isEqualTo(before);
     }
+    return played;
   }
 
   static void addIndex(Local local) {

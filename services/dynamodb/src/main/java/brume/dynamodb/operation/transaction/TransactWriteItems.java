@@ -37,7 +37,14 @@ public final class TransactWriteItems
 
   @Override
   public Access access(Call call, TransactWriteItemsInput input) {
-    return TableAccess.all(input.transactItems().stream().map(item -> access(call, item)));
+    return TableAccess.all(input.transactItems().stream().map(item -> narrowed(call, item)));
+  }
+
+  private Access narrowed(Call call, TransactWriteItem item) {
+    var access = access(call, item);
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.writing(call, access, Parts.of(drafts, item).attributes(), null);
   }
 
   private Access access(Call call, TransactWriteItem item) {
