@@ -13,6 +13,7 @@ import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.GetItemInput;
 import brume.model.dynamodb.KeySchemaElement;
 import brume.model.dynamodb.PutItemInput;
+import brume.service.Access;
 import brume.service.Call;
 import brume.service.Endpoint;
 import brume.service.Operation;
@@ -23,8 +24,8 @@ import brume.shape.OperationShape;
 import brume.shape.Structure;
 import brume.store.Store;
 import brume.store.memory.MemoryStore;
+import brume.testing.TestClock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +36,30 @@ public final class Local implements Operations {
   public static final Scope SCOPE = new Scope("000000000000", "us-east-1");
   public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-  public final Store store = MemoryStore.open();
+  public final Store store;
+  public final TestClock clock = new TestClock(NOW);
   private final Ids ids = new Ids(new Random(1));
-  private final Service service = DynamoDb.service(store);
+  private final List<Service> services;
+  private volatile Access asked = Access.VERIFIED_CALLER;
+
+  public Local() {
+    this(MemoryStore.open());
+  }
+
+  /// On what others left in a store.
+  public Local(Store store) {
+    this.store = store;
+    services = DynamoDb.services(store);
+  }
+
+  /// What the last call declared that it needs.
+  public Access asked() {
+    return asked;
+  }
 
   public Call call() {
     var endpoint = new Endpoint("localhost", 4566, 4567);
-    var platform = new Platform(this, (_, _) -> null, ids, InstantSource.fixed(NOW), endpoint);
+    var platform = new Platform(this, (_, _) -> null, ids, clock, endpoint);
     return platform.call(new Principal.Root(SCOPE.account()), SCOPE);
   }
 
@@ -49,11 +67,31 @@ public final class Local implements Operations {
   @SuppressWarnings("unchecked")
   public <I extends Structure, O extends Structure> O invoke(
       Call call, OperationShape<I, O> operation, I input) {
-    var found = (Operation<I, O>) Objects.requireNonNull(service.operation(operation.name()));
-    if (found.access(call, input).needs().isEmpty()) {
+    var found =
+        (Operation<I, O>)
+            Objects.requireNonNull(service(operation.service()).operation(operation.name()));
+    asked = found.access(call, input);
+    if (asked.needs().isEmpty()) {
       throw new AssertionError(operation.name() + " needs no access");
     }
     return found.run(call, input);
+  }
+
+  private Service service(String id) {
+    return services.stream().filter(each -> each.shape().id().equals(id)).findAny().orElseThrow();
+  }
+
+  /// Runs the jobs of the services once.
+  public void work() {
+    for (var service : services) {
+      for (var job : service.jobs()) {
+        try {
+          job.run(call());
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
   }
 
   public <I extends Structure, O extends Structure> O invoke(

@@ -1,10 +1,8 @@
 package brume.apigateway.execution;
 
-import brume.apigateway.authorizer.Guards;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.gateway.ApiSite;
-import brume.apigateway.gateway.StageCache;
-import brume.apigateway.gateway.Upstream;
+import brume.apigateway.gateway.CompiledStages;
 import brume.base.Scope;
 import brume.http.Request;
 import brume.http.Response;
@@ -17,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// is another.
 public final class RestSite implements ApiSite {
   private final RestApis apis;
-  private final Upstream upstream;
-  private final Guards guards;
-  private final StageCache<Known> known = new StageCache<>();
+  private final Engine engine;
+  private final CompiledStages<Known> known = new CompiledStages<>();
 
-  public RestSite(RestApis apis, Upstream upstream, Guards guards) {
+  public RestSite(RestApis apis, Engine engine) {
     this.apis = apis;
-    this.upstream = upstream;
-    this.guards = guards;
+    this.engine = engine;
   }
 
   private record Known(Stage stage, Plan plan) {}
@@ -38,7 +34,7 @@ public final class RestSite implements ApiSite {
     if (live == null) {
       return apis.has(call.scope(), apiId) ? forbidden(call) : null;
     }
-    return new Execution(call, live.stage, live.plan, upstream, guards).serve(request, path);
+    return new Execution(call, live.stage, live.plan, engine).serve(request, path);
   }
 
   private static Response forbidden(Call call) {
@@ -58,7 +54,9 @@ public final class RestSite implements ApiSite {
             stored,
             () -> {
               var live = apis.live(scope, apiId, stage);
-              return live == null ? null : new Known(live.stage(), Plan.of(live.definition()));
+              return live == null
+                  ? null
+                  : new Known(live.stage(), Plan.of(live.definition(), live.stage()));
             });
   }
 }

@@ -1,16 +1,21 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.item.Invalid;
+import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Capacity;
+import brume.dynamodb.request.ItemCollection;
 import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
+import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.BatchWriteItemInput;
 import brume.model.dynamodb.BatchWriteItemOutput;
+import brume.model.dynamodb.ItemCollectionMetrics;
 import brume.model.dynamodb.WriteRequest;
 import brume.service.Access;
 import brume.service.Call;
@@ -20,14 +25,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Puts and deletes up to 25 items of any tables. All of a batch is written, in parts of a few MB,
 /// so nothing is ever left unprocessed.
 public final class BatchWriteItem implements Operation<BatchWriteItemInput, BatchWriteItemOutput> {
   private static final int MAX_WRITES = 25;
 
-  /// Items of one transaction: 8 of 400 KB stay below the 5 MB that a transaction may have.
-  private static final int PART = 8;
+  /// Bytes of one transaction, which may have 5 MB: what one more item makes of it still fits.
+  private static final int PART_BYTES = 3 << 20;
 
   private final Tables tables;
   private final Items items;
@@ -39,11 +45,24 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
 
   @Override
   public Access access(Call call, BatchWriteItemInput input) {
-    var access = new Access(List.of());
-    for (var table : input.requestItems().keySet()) {
-      access = access.and(TableAccess.to(call, name(), table));
-    }
-    return access;
+    return TableAccess.all(
+        input.requestItems().entrySet().stream()
+            .map(
+                each ->
+                    TableAccess.toItems(
+                        tables,
+                        call,
+                        name(),
+                        each.getKey(),
+                        each.getValue().stream().flatMap(BatchWriteItem::keys))));
+  }
+
+  private static Stream<Map<String, AttributeValue>> keys(WriteRequest request) {
+    var put = request.putRequest();
+    var delete = request.deleteRequest();
+    return Stream.concat(
+        put == null ? Stream.of() : Stream.of(put.item()),
+        delete == null ? Stream.of() : Stream.of(delete.key()));
   }
 
   @Override
@@ -60,18 +79,30 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
             });
     check(writes);
     var capacity = new LinkedHashMap<String, Capacity>();
-    for (int from = 0; from < writes.size(); from += PART) {
-      var part = writes.subList(from, Math.min(from + PART, writes.size()));
-      var changes = items.changeAll(part);
+    var collections = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
+    for (var part : parts(writes)) {
+      var changes = items.changeAll(part, Cause.request(call.now()));
       for (int i = 0; i < part.size(); i++) {
+        var table = part.get(i).table();
+        var change = changes.get(i);
         capacity
-            .computeIfAbsent(part.get(i).table().name(), Capacity::new)
-            .add(changes.get(i).units())
-            .add(changes.get(i).indexUnits());
+            .computeIfAbsent(table.name(), Capacity::new)
+            .add(change.units())
+            .add(change.indexUnits());
+        var collection =
+            ItemCollection.reply(
+                input.returnItemCollectionMetrics(),
+                table,
+                part.get(i).key(),
+                change.collectionBytes());
+        if (collection != null) {
+          collections.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(collection);
+        }
       }
     }
     return BatchWriteItemOutput.builder()
         .unprocessedItems(Map.of())
+        .itemCollectionMetrics(collections.isEmpty() ? null : collections)
         .consumedCapacity(
             Capacity.isAskedFor(input.returnConsumedCapacity())
                 ? capacity.values().stream()
@@ -95,6 +126,25 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
     throw Invalid.request(
         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
             + " supported datatypes");
+  }
+
+  /// The writes in transactions of about [#PART_BYTES], as if every item were as large as can be.
+  private static List<List<Items.Write>> parts(List<Items.Write> writes) {
+    var parts = new ArrayList<List<Items.Write>>();
+    long bytes = PART_BYTES;
+    for (var write : writes) {
+      var table = write.table();
+      // The item, its entry in each index, and two images in a stream.
+      int copies = 1 + table.indexes().size() + (table.definition().stream() == null ? 0 : 2);
+      long most = (long) copies * ItemSize.MAX_BYTES;
+      if (bytes + most > PART_BYTES) {
+        parts.add(new ArrayList<>());
+        bytes = 0;
+      }
+      parts.getLast().add(write);
+      bytes += most;
+    }
+    return parts;
   }
 
   private static void check(List<Items.Write> writes) {

@@ -1,8 +1,8 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
-import brume.dynamodb.data.Tables;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Placeholders;
 import brume.dynamodb.item.Invalid;
@@ -31,7 +31,7 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
 
   @Override
   public Access access(Call call, ScanInput input) {
-    return TableAccess.to(call, name(), input.tableName(), input.indexName());
+    return TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
   }
 
   @Override

@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// A secondary index: the items that have its key, ordered by it, with the attributes that it
 /// projects.
 ///
+/// @param isComplete whether it holds all items of the table that have its key: while it does not,
+///   it cannot be read
 /// @param projected the attributes beside those of both keys; null for all
 public record Index(
     String name,
-    String arn,
     boolean isGlobal,
+    boolean isComplete,
     KeySchema schema,
     KeySchema tableSchema,
     @Nullable Set<String> projected,
     KeySpace space) {
+
+  /// Under which all entries lie.
+  public Key place() {
+    return space.prefix();
+  }
 
   /// Whether `item` is in the index: it has the index's key, of the right types.
   public boolean holds(Item item) {

@@ -6,6 +6,8 @@ import brume.apigateway.data.Draft;
 import brume.apigateway.data.Kind;
 import brume.apigateway.record.Lacking;
 import brume.apigateway.record.Patch;
+import brume.apigateway.rest.ClusterSize;
+import brume.apigateway.rest.MethodSettings;
 import brume.model.apigateway.CreateDeploymentRequest;
 import brume.model.apigateway.PatchOperation;
 import brume.model.apigateway.Stage;
@@ -32,8 +34,6 @@ final class Stages {
     return updated(
         given.toBuilder()
             .createdDate(now.truncatedTo(ChronoUnit.SECONDS))
-            .cacheClusterEnabled(false)
-            .cacheClusterStatus("NOT_AVAILABLE")
             .tracingEnabled(false)
             .methodSettings(Map.of())
             .build(),
@@ -44,7 +44,9 @@ final class Stages {
     if (stage.variables() != null) {
       stage.variables().forEach(Stages::checkVariable);
     }
-    return stage.toBuilder().lastUpdatedDate(now.truncatedTo(ChronoUnit.SECONDS)).build();
+    return ClusterSize.settled(stage).toBuilder()
+        .lastUpdatedDate(now.truncatedTo(ChronoUnit.SECONDS))
+        .build();
   }
 
   private static void checkVariable(String name, String value) {
@@ -65,7 +67,13 @@ final class Stages {
     var stage =
         before == null
             ? created(
-                Stage.builder().stageName(name).description(input.stageDescription()).build(), now)
+                Stage.builder()
+                    .stageName(name)
+                    .description(input.stageDescription())
+                    .cacheClusterEnabled(input.cacheClusterEnabled())
+                    .cacheClusterSize(input.cacheClusterSize())
+                    .build(),
+                now)
             : before;
     var variables = input.variables() == null ? stage.variables() : input.variables();
     return updated(stage.toBuilder().deploymentId(deployment).variables(variables).build(), now);
@@ -76,13 +84,21 @@ final class Stages {
     for (var operation : operations == null ? List.<PatchOperation>of() : operations) {
       var first = Patch.parts(operation.path()).getFirst();
       switch (first) {
-        case "deploymentId", "description", "variables" -> {}
-        case "tracingEnabled", "cacheClusterEnabled" -> {
+        case "deploymentId",
+            "description",
+            "variables",
+            "cacheClusterEnabled",
+            "cacheClusterSize" -> {}
+        case "tracingEnabled" -> {
           if (!"false".equals(operation.value())) {
             throw Lacking.feature(first);
           }
         }
-        default -> throw Lacking.feature("the stage setting " + operation.path());
+        default -> {
+          if (!MethodSettings.isSetting(String.valueOf(operation.path()))) {
+            throw Lacking.feature("the stage setting " + operation.path());
+          }
+        }
       }
     }
   }

@@ -4,16 +4,22 @@ import brume.apigateway.data.Kind;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.record.Patch;
 import brume.apigateway.record.PathAccess;
+import brume.apigateway.rest.MethodSettings;
 import brume.model.apigateway.ApiGatewayModel;
+import brume.model.apigateway.PatchOperation;
 import brume.model.apigateway.Stage;
 import brume.model.apigateway.UpdateStageRequest;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Changes a stage, such as the deployment that it answers with.
 public final class UpdateStage implements Operation<UpdateStageRequest, Stage> {
-  private static final Patch MEMBERS = new Patch("deploymentId", "description", "variables");
+  private static final Patch MEMBERS =
+      new Patch(
+          "deploymentId", "description", "variables", "cacheClusterEnabled", "cacheClusterSize");
 
   private final RestApis apis;
 
@@ -34,9 +40,20 @@ public final class UpdateStage implements Operation<UpdateStageRequest, Stage> {
         input.restApiId(),
         draft -> {
           var before = draft.get(Kind.STAGE, input.stageName());
-          var stage = MEMBERS.apply(before, input.patchOperations());
+          var stage = patched(before, input.patchOperations());
           draft.get(Kind.DEPLOYMENT, String.valueOf(stage.deploymentId()));
           return draft.put(Kind.STAGE, Stages.updated(stage, call.now()));
         });
+  }
+
+  private static Stage patched(Stage before, @Nullable List<PatchOperation> operations) {
+    var stage = before;
+    for (var operation : operations == null ? List.<PatchOperation>of() : operations) {
+      stage =
+          MethodSettings.isSetting(String.valueOf(operation.path()))
+              ? MethodSettings.patched(stage, operation)
+              : MEMBERS.apply(stage, List.of(operation));
+    }
+    return stage;
   }
 }
