@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import static brume.model.s3.S3Error.NO_SUCH_BUCKET_POLICY;
 
@@ -14,13 +14,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says what the policy of a bucket is.
-public final class GetBucketPolicy
-    implements Operation<GetBucketPolicyRequest, GetBucketPolicyOutput> {
+final class GetBucketPolicy implements Operation<GetBucketPolicyRequest, GetBucketPolicyOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketPolicy(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketPolicy(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

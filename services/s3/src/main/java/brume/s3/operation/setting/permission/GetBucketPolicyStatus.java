@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import static brume.model.s3.S3Error.NO_SUCH_BUCKET_POLICY;
 
@@ -17,14 +17,13 @@ import brume.service.Operation;
 import java.util.Objects;
 
 /// Says whether the policy of a bucket lets anyone in.
-public final class GetBucketPolicyStatus
+final class GetBucketPolicyStatus
     implements Operation<GetBucketPolicyStatusRequest, GetBucketPolicyStatusOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketPolicyStatus(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketPolicyStatus(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

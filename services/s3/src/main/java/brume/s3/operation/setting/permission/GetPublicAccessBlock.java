@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import static brume.model.s3.S3Error.NO_SUCH_PUBLIC_ACCESS_BLOCK_CONFIGURATION;
 
@@ -14,13 +14,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers what of public access a bucket blocks.
-public final class GetPublicAccessBlock
+final class GetPublicAccessBlock
     implements Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetPublicAccessBlock(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetPublicAccessBlock(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

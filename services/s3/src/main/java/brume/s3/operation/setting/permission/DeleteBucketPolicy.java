@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import brume.model.s3.DeleteBucketPolicyRequest;
 import brume.model.s3.DeleteBucketPolicyResponse;
@@ -11,13 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Removes the policy of a bucket.
-public final class DeleteBucketPolicy
+final class DeleteBucketPolicy
     implements Operation<DeleteBucketPolicyRequest, DeleteBucketPolicyResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketPolicy(Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeleteBucketPolicy(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

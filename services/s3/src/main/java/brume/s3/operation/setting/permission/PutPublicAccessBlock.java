@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import brume.model.s3.PutPublicAccessBlockRequest;
 import brume.model.s3.PutPublicAccessBlockResponse;
@@ -12,13 +12,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says what of public access a bucket blocks.
-public final class PutPublicAccessBlock
+final class PutPublicAccessBlock
     implements Operation<PutPublicAccessBlockRequest, PutPublicAccessBlockResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutPublicAccessBlock(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutPublicAccessBlock(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import static brume.model.s3.S3Error.ACCESS_DENIED;
 
@@ -16,13 +16,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts the policy of a bucket, which says who else may use it.
-public final class PutBucketPolicy
-    implements Operation<PutBucketPolicyRequest, PutBucketPolicyResponse> {
+final class PutBucketPolicy implements Operation<PutBucketPolicyRequest, PutBucketPolicyResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketPolicy(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketPolicy(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import brume.model.s3.PutBucketOwnershipControlsRequest;
 import brume.model.s3.PutBucketOwnershipControlsResponse;
@@ -11,14 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says who owns objects that others put.
-public final class PutBucketOwnershipControls
+final class PutBucketOwnershipControls
     implements Operation<PutBucketOwnershipControlsRequest, PutBucketOwnershipControlsResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketOwnershipControls(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketOwnershipControls(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import brume.model.s3.DeleteBucketOwnershipControlsRequest;
 import brume.model.s3.DeleteBucketOwnershipControlsResponse;
@@ -11,14 +11,14 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Removes the ownership controls of a bucket.
-public final class DeleteBucketOwnershipControls
+final class DeleteBucketOwnershipControls
     implements Operation<
         DeleteBucketOwnershipControlsRequest, DeleteBucketOwnershipControlsResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketOwnershipControls(
+  DeleteBucketOwnershipControls(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import static brume.model.s3.S3Error.OWNERSHIP_CONTROLS_NOT_FOUND_ERROR;
 
@@ -14,14 +14,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers who owns objects that others put.
-public final class GetBucketOwnershipControls
+final class GetBucketOwnershipControls
     implements Operation<GetBucketOwnershipControlsRequest, GetBucketOwnershipControlsOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketOwnershipControls(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketOwnershipControls(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -1,4 +1,4 @@
-package brume.s3.operation.setting;
+package brume.s3.operation.setting.permission;
 
 import brume.model.s3.DeletePublicAccessBlockRequest;
 import brume.model.s3.DeletePublicAccessBlockResponse;
@@ -11,14 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lets a bucket block nothing.
-public final class DeletePublicAccessBlock
+final class DeletePublicAccessBlock
     implements Operation<DeletePublicAccessBlockRequest, DeletePublicAccessBlockResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeletePublicAccessBlock(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeletePublicAccessBlock(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;
