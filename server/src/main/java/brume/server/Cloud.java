@@ -34,12 +34,24 @@ final class Cloud implements AutoCloseable {
   private final FrontDoor frontDoor;
 
   /// Throws [IOException] when the data directory cannot be used.
-  static Cloud open(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+  static Cloud open(
+      Options options,
+      Engine engine,
+      Endpoint endpoint,
+      Authority authority,
+      Ids ids,
+      InstantSource clock)
       throws IOException {
-    return new Cloud(options, engine, endpoint, ids, clock);
+    return new Cloud(options, engine, endpoint, authority, ids, clock);
   }
 
-  private Cloud(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+  private Cloud(
+      Options options,
+      Engine engine,
+      Endpoint endpoint,
+      Authority authority,
+      Ids ids,
+      InstantSource clock)
       throws IOException {
     var home = options.home();
     var place = parts.add(Place.open(options, clock, ids));
@@ -53,14 +65,16 @@ final class Cloud implements AutoCloseable {
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
     var authorizer = new PolicyAuthorizer(store);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
+    var gate = new SiteGate(verifier, authorizer);
     var services =
         parts.add(
-            new Services(place, platform, tokens, engine, new SiteGate(verifier, authorizer)));
+            new Services(
+                place, platform, tokens, engine, gate, () -> authority.context(clock.instant())));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger);
-    var pages = new Pages(services.all(), meter, recent);
+    var pages = new Pages(services.all(), meter, recent, services::metrics);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

@@ -9,6 +9,7 @@ import brume.http.Response;
 import brume.json.Json;
 import brume.service.Service;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// `/_brume/health`, `/_brume/metrics`, `/_brume/requests` and the status page. All but the health
 /// tell who called what, and so are for this machine only.
@@ -18,11 +19,15 @@ final class Pages implements OwnPages {
   private final List<Service> services;
   private final Meter meter;
   private final RecentRequests recent;
+  private final Supplier<String> metrics;
 
-  Pages(List<Service> services, Meter meter, RecentRequests recent) {
+  /// @param metrics what services count themselves
+  Pages(
+      List<Service> services, Meter meter, RecentRequests recent, Supplier<String> metrics) {
     this.services = services;
     this.meter = meter;
     this.recent = recent;
+    this.metrics = metrics;
   }
 
   @Override
@@ -36,7 +41,7 @@ final class Pages implements OwnPages {
     }
     return switch (path) {
       case "/" -> Response.of(200, "text/html; charset=utf-8", StatusPage.of(services, recent));
-      case "/metrics" -> Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter));
+      case "/metrics" -> Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter) + metrics.get());
       case "/requests" -> json(requests());
       default -> text(404, "Brume has no page /_brume" + path);
     };

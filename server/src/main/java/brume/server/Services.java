@@ -2,6 +2,8 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.dax.Dax;
+import brume.dax.node.Ports;
 import brume.dynamodb.DynamoDb;
 import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
@@ -20,22 +22,34 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /// Every service, wired by constructors.
 final class Services implements AutoCloseable {
   private final HttpClient upstream;
   private final Lambda lambda;
+  private final Dax dax;
   private final List<Service> all = new ArrayList<>();
 
-  Services(Place place, Platform platform, SessionTokens tokens, Engine engine, Gate gate) {
+  /// @param tls the keys of listeners beside HTTP's
+  Services(
+      Place place,
+      Platform platform,
+      SessionTokens tokens,
+      Engine engine,
+      Gate gate,
+      Supplier<SSLContext> tls) {
     var store = place.store();
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
+    dax = new Dax(store, platform, gate, new Ports(here.getAddress(), Ports.USUAL, tls));
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens, List.of(), upstream::send));
     all.addAll(DynamoDb.services(store));
+    all.add(dax.service());
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
@@ -47,12 +61,18 @@ final class Services implements AutoCloseable {
     return all;
   }
 
+  /// What services count beside requests, in Prometheus' text format.
+  String metrics() {
+    return dax.metrics();
+  }
+
   private List<ResourceType> resourceTypes() {
     return all.stream().flatMap(service -> service.resourceTypes().stream()).toList();
   }
 
   @Override
   public void close() {
+    dax.close();
     lambda.close();
     upstream.close();
   }

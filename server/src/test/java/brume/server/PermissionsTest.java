@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,7 @@ class PermissionsTest {
       var engine = parts.add(Engine.start());
       var authorizer = new PolicyAuthorizer(place.store());
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
-      var services = parts.add(new Services(place, platform, tokens, engine, gate));
+      var services = parts.add(new Services(place, platform, tokens, engine, gate, PermissionsTest::noKeys));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);
       root.invoke(S3Model.CREATE_BUCKET, LeastInput.of(S3Model.CREATE_BUCKET));
@@ -70,6 +71,10 @@ class PermissionsTest {
       var nobody = new Principal.User(HOME.account(), user.path(), user.userName(), user.userId());
       assertThat(undenied(services.all(), platform.call(nobody, HOME))).isEmpty();
     }
+  }
+
+  private static SSLContext noKeys() {
+    throw new UnsupportedOperationException("Nothing listens here");
   }
 
   private static List<String> undenied(List<Service> services, Call call) {
