@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Every service, wired by constructors.
 final class Services implements AutoCloseable {
@@ -32,7 +33,7 @@ final class Services implements AutoCloseable {
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate, Set::of);
     all.add(Iam.service(store));
     all.add(Sts.service(store, tokens, List.of(), upstream::send));
     all.add(DynamoDb.service(store));
