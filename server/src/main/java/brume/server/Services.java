@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Every service, wired by constructors.
 final class Services implements AutoCloseable {
@@ -37,7 +38,7 @@ final class Services implements AutoCloseable {
     var gate = ground.gate();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.endpoint().port());
     upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate, Set::of);
     var ports = new Ports(here.getAddress(), Ports.USUAL, ground.tls());
     dax = new Dax(store, platform, gate, ports);
     all.add(Iam.service(store, ground.uses()));
