@@ -35,6 +35,8 @@ class ArchitectureTest {
           "lambda",
           "apigateway",
           "apigatewayv2",
+          "ses",
+          "sesv2",
           "cloudformation");
 
   @ParameterizedTest
@@ -48,6 +50,8 @@ class ArchitectureTest {
         "lambda",
         "apigateway",
         "apigatewayv2",
+        "ses",
+        "sesv2",
         "cloudformation"
       })
   void noServiceKnowsAnotherNorTheFrontDoorNorTheRelay(String service) {
@@ -69,7 +73,8 @@ class ArchitectureTest {
 
   private static boolean sameModule(String one, String other) {
     return List.of("iam", "sts").containsAll(List.of(one, other))
-        || List.of("apigateway", "apigatewayv2").containsAll(List.of(one, other));
+        || List.of("apigateway", "apigatewayv2").containsAll(List.of(one, other))
+        || List.of("ses", "sesv2").containsAll(List.of(one, other));
   }
 
   @Test

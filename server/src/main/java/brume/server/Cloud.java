@@ -57,10 +57,10 @@ final class Cloud implements AutoCloseable {
     var uses = new KeyUses(store);
     var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
+    var gate = new SiteGate(verifier, authorizer);
     var services =
         parts.add(
-            new Services(
-                place, platform, tokens, uses, engine, new SiteGate(verifier, authorizer)));
+            new Services(place, platform, tokens, uses, engine, gate, options.developmentKey()));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());

@@ -2,6 +2,7 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.cognito.Cognito;
 import brume.dynamodb.DynamoDb;
 import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
@@ -16,7 +17,9 @@ import brume.service.Gate;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
+import brume.ses.Ses;
 import brume.sts.Sts;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -28,25 +31,33 @@ final class Services implements AutoCloseable {
   private final Lambda lambda;
   private final List<Service> all = new ArrayList<>();
 
+  /// Throws [IOException] when a key of the place cannot be read or made.
+  ///
+  /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
   Services(
       Place place,
       Platform platform,
       SessionTokens tokens,
       KeyUses uses,
       Engine engine,
-      Gate gate) {
+      Gate gate,
+      boolean openOnLoopback)
+      throws IOException {
     var store = place.store();
     var port = platform.endpoint().port();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     upstream = HttpClient.start(engine, ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
+    var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     all.add(Iam.service(store, uses));
-    all.add(Sts.service(store, tokens, List.of(), upstream::send));
+    all.add(Sts.service(store, tokens, List.of(cognito.webIdentities()), upstream::send));
     all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
+    all.addAll(cognito.services());
+    all.addAll(Ses.services(store, gate, openOnLoopback));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

@@ -30,6 +30,9 @@ import brume.dax.operation.UntagResource;
 import brume.dax.operation.UpdateCluster;
 import brume.dax.operation.UpdateParameterGroup;
 import brume.dax.operation.UpdateSubnetGroup;
+import brume.dax.resource.ClusterResource;
+import brume.dax.resource.ParameterGroupResource;
+import brume.dax.resource.SubnetGroupResource;
 import brume.model.dax.DaxModel;
 import brume.service.Authorizer;
 import brume.service.Platform;
@@ -82,11 +85,22 @@ public final class Dax implements AutoCloseable {
                 new UpdateSubnetGroup(subnets),
                 new DeleteSubnetGroup(subnets, clusters))
             .jobs(new Listeners(clusters, parameters, fleet))
+            .resourceTypes(
+                new ClusterResource(), new ParameterGroupResource(), new SubnetGroupResource())
             .build();
+  }
+
+  Fleet fleet() {
+    return fleet;
   }
 
   public Service service() {
     return service;
+  }
+
+  /// What clusters counted so far, in Prometheus' text format; empty without clusters.
+  public String metrics() {
+    return Exposition.of(fleet);
   }
 
   @Override

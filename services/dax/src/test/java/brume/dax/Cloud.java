@@ -1,6 +1,7 @@
 package brume.dax;
 
 import brume.base.Ids;
+import brume.dax.cache.Counts;
 import brume.dax.node.Ports;
 import brume.dax.node.Settings;
 import brume.dynamodb.DynamoDb;
@@ -18,10 +19,15 @@ import brume.model.dax.DaxModel;
 import brume.model.dynamodb.AttributeDefinition;
 import brume.model.dynamodb.CreateTableInput;
 import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.KeySchemaElement;
+import brume.model.dynamodb.Projection;
+import brume.model.iam.CreateAccessKeyRequest;
 import brume.model.iam.CreateRoleRequest;
+import brume.model.iam.CreateUserRequest;
 import brume.model.iam.IamModel;
 import brume.model.iam.PutRolePolicyRequest;
+import brume.model.iam.PutUserPolicyRequest;
 import brume.service.Platform;
 import brume.shape.OperationShape;
 import brume.shape.Structure;
@@ -31,7 +37,7 @@ import brume.testing.TestClock;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -161,8 +167,54 @@ public final class Cloud implements AutoCloseable {
         .keySchema(schema);
   }
 
-  public InstantSource clock() {
-    return clock;
+  /// A table with a global index on its keys' third attribute.
+  public Cloud indexed(String table, String index, String... keys) {
+    var definition = definition(table, keys[0], keys[1]).build();
+    var attributes = new ArrayList<>(definition.attributeDefinitions());
+    var third = keys[2].split(":");
+    attributes.add(new AttributeDefinition(third[0], third[1]));
+    var global =
+        GlobalSecondaryIndex.builder()
+            .indexName(index)
+            .keySchema(List.of(new KeySchemaElement(third[0], "HASH")))
+            .projection(Projection.builder().projectionType("ALL").build())
+            .build();
+    call(
+        DynamoDbModel.CREATE_TABLE,
+        definition.toBuilder()
+            .attributeDefinitions(attributes)
+            .globalSecondaryIndexes(List.of(global))
+            .build());
+    return this;
+  }
+
+  /// The access key of a new user who may do one thing.
+  public Credential user(String name, String action, String resource) {
+    call(IamModel.CREATE_USER, CreateUserRequest.builder().userName(name).build());
+    call(
+        IamModel.PUT_USER_POLICY,
+        PutUserPolicyRequest.builder()
+            .userName(name)
+            .policyName("inline")
+            .policyDocument(
+                """
+                {"Version": "2012-10-17",
+                 "Statement": {"Effect": "Allow", "Action": "%s", "Resource": "%s"}}"""
+                    .formatted(action, resource))
+            .build());
+    var key =
+        call(IamModel.CREATE_ACCESS_KEY, CreateAccessKeyRequest.builder().userName(name).build())
+            .accessKey();
+    return keys.find(key.accessKeyId(), null);
+  }
+
+  /// Empties the caches of a cluster whose clients stay connected.
+  public void restartCaches(String cluster) {
+    dax.fleet().find(Local.SCOPE, cluster).backing().clear();
+  }
+
+  public Counts counts(String cluster) {
+    return dax.fleet().find(Local.SCOPE, cluster).backing().counts();
   }
 
   @Override

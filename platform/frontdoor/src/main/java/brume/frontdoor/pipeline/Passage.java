@@ -119,6 +119,10 @@ final class Passage {
     response = answer;
   }
 
+  boolean isAnswered() {
+    return response != null;
+  }
+
   Response response() {
     return Objects.requireNonNull(response);
   }

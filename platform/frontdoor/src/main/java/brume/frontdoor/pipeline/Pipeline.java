@@ -48,6 +48,7 @@ public final class Pipeline {
     stages =
         List.of(
             new Locate(directory),
+            new Receive(platform, home),
             new Authenticate(verifier, platform, home),
             new Decode(),
             passage -> inner.validate(passage.input()),
@@ -72,6 +73,9 @@ public final class Pipeline {
     try {
       for (var stage : Preflight.is(passage.request()) ? preflight : stages) {
         stage.pass(passage);
+        if (passage.isAnswered()) {
+          break;
+        }
       }
       return new Answers.Answer(passage.response(), null);
     } catch (IOException | RuntimeException failure) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param templates of the requests to what is behind, by media type
 /// @param answers how answers become responses
 /// @param guard who may use it
+/// @param pace how many requests it takes
 /// @param caching null where responses are not cached
 record Route(
     Resource resource,
@@ -25,7 +26,8 @@ record Route(
     List<Answer> answers,
     boolean checksParameters,
     RestGuard guard,
-    @Nullable CacheRule caching) {
+    @Nullable CacheRule caching,
+    Pace pace) {
   String type() {
     return String.valueOf(integration.type());
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ final class RoutePlan {
     if (integration == null) {
       throw BAD_REQUEST_EXCEPTION.because("No integration defined for method");
     }
-    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
     var type = String.valueOf(integration.type());
     switch (type) {
       case "MOCK", "HTTP", "HTTP_PROXY" -> {}
@@ -47,6 +47,7 @@ final class RoutePlan {
       throw Lacking.feature("integrations with the caller's credentials");
     }
     RequestMapping.check(integration);
+    var setting = MethodSettings.of(stage, Resources.path(resource), verb);
     return new Route(
         resource,
         method,
@@ -55,8 +56,11 @@ final class RoutePlan {
         answers(integration),
         checksParameters(method, definition),
         RestGuard.of(method, definition),
-        CacheRule.of(
-            stage, MethodSettings.of(stage, Resources.path(resource), verb), verb, integration));
+        CacheRule.of(stage, setting, verb, integration),
+        new Pace(
+            Resources.path(resource) + '/' + verb,
+            Objects.requireNonNullElse(setting.throttlingRateLimit(), 0.0),
+            Objects.requireNonNullElse(setting.throttlingBurstLimit(), 0)));
   }
 
   private static boolean checksParameters(Method method, Definition definition) {

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/// What a cluster counts, under the names that CloudWatch gives it.
+/// What a cluster counts, as CloudWatch does; there the names of requests end with `Count`.
 ///
 /// Source: Amazon DynamoDB Developer Guide, "Viewing DAX metrics and dimensions".
 public final class Counts {
@@ -16,10 +16,10 @@ public final class Counts {
     QUERY_CACHE_MISSES("QueryCacheMisses"),
     SCAN_CACHE_HITS("ScanCacheHits"),
     SCAN_CACHE_MISSES("ScanCacheMisses"),
-    TOTAL_REQUESTS("TotalRequestCount"),
-    ERROR_REQUESTS("ErrorRequestCount"),
-    FAULT_REQUESTS("FaultRequestCount"),
-    FAILED_REQUESTS("FailedRequestCount");
+    TOTAL_REQUESTS("TotalRequests"),
+    ERROR_REQUESTS("ErrorRequests"),
+    FAULT_REQUESTS("FaultRequests"),
+    FAILED_REQUESTS("FailedRequests");
 
     private final String title;
 

@@ -26,4 +26,10 @@ public record Backing(
   long now() {
     return clock.millis();
   }
+
+  /// Forgets all that was read and written.
+  public void clear() {
+    items.clear();
+    queries.clear();
+  }
 }

@@ -85,6 +85,10 @@ final class Connection {
     if (framed) {
       reply.raw(new byte[FRAME_HEAD]);
     }
+    if (signedIn instanceof SignIn.Outcome.Accepted accepted
+        && accepted.isOver(platform.clock().instant())) {
+      signedIn = new SignIn.Outcome.Refused("Whoever signed in must sign in again.");
+    }
     switch (signedIn) {
       case SignIn.Outcome.Refused(var reason) -> Failures.notSignedIn(reply, reason);
       case SignIn.Outcome.Accepted accepted -> {

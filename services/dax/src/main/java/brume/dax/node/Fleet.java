@@ -40,9 +40,8 @@ public final class Fleet implements AutoCloseable {
 
   /// A cluster that runs.
   public record Running(Node node, Backing backing) {
-    private void clear() {
-      backing.items().clear();
-      backing.queries().clear();
+    private void reboot() {
+      backing.clear();
       node.disconnect();
     }
   }
@@ -121,7 +120,7 @@ public final class Fleet implements AutoCloseable {
   public void reboot(Scope scope, String name) {
     var rebooted = find(scope, name);
     if (rebooted != null) {
-      rebooted.clear();
+      rebooted.reboot();
     }
   }
 

@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
     this.scope = scope;
     this.methods = methods;
     this.limits = limits;
-    this.signIn = new SignIn(platform.credentials(), scope.region());
+    this.signIn = new SignIn(platform.credentials(), scope);
   }
 
   /// @param listener bound already, for TLS or plain; closed with the node

@@ -1,5 +1,6 @@
 package brume.dax.node;
 
+import brume.base.Scope;
 import brume.dax.cbor.CborReader;
 import brume.identity.Credential;
 import brume.identity.Credentials;
@@ -31,17 +32,27 @@ final class SignIn {
   private static final String SERVICE = "dax";
   private static final int LINES = 4;
 
-  private final Credentials credentials;
-  private final String region;
+  /// After five minutes clients sign in anew; one whose clock is slow is given some more.
+  private static final Duration LIFE = Duration.ofMinutes(6);
 
-  SignIn(Credentials credentials, String region) {
+  private final Credentials credentials;
+  private final Scope scope;
+
+  /// @param scope of the cluster: strangers to its account are refused, since it has no policy that
+  ///   could allow them anything
+  SignIn(Credentials credentials, Scope scope) {
     this.credentials = credentials;
-    this.region = region;
+    this.scope = scope;
   }
 
   /// Who signed in, or why nobody did.
   sealed interface Outcome {
-    record Accepted(Credential credential) implements Outcome {}
+    /// @param until when it is to be renewed
+    record Accepted(Credential credential, Instant until) implements Outcome {
+      boolean isOver(Instant now) {
+        return credential.expiredAt(now) || !now.isBefore(until);
+      }
+    }
 
     record Refused(String reason) implements Outcome {}
   }
@@ -52,11 +63,15 @@ final class SignIn {
     var stringToSign = new String(in.readBytes(), StandardCharsets.UTF_8);
     var token = in.readNull() ? null : in.readText();
     var credential = credentials.find(accessKeyId, token);
-    if (credential == null || credential.expiredAt(now)) {
+    if (credential == null
+        || credential.expiredAt(now)
+        || !credential.principal().account().equals(scope.account())) {
       return new Outcome.Refused("The security token included in the request is invalid.");
     }
     var wrong = wrong(credential, signature, stringToSign.lines().toList(), now);
-    return wrong == null ? new Outcome.Accepted(credential) : new Outcome.Refused(wrong);
+    return wrong == null
+        ? new Outcome.Accepted(credential, now.plus(LIFE))
+        : new Outcome.Refused(wrong);
   }
 
   private @Nullable String wrong(
@@ -69,13 +84,14 @@ final class SignIn {
     if (signedAt == null || Duration.between(signedAt, now).abs().compareTo(MAX_SKEW) > 0) {
       return "Signature expired: " + timestamp + " is not within 15 minutes of the current time.";
     }
-    var scope = new SigningScope(timestamp.substring(0, "YYYYMMDD".length()), region, SERVICE);
-    if (!lines.get(2).equals(scope.toString())) {
-      return "Credential should be scoped to " + scope + '.';
+    var day = timestamp.substring(0, "YYYYMMDD".length());
+    var expectedScope = new SigningScope(day, scope.region(), SERVICE);
+    if (!lines.get(2).equals(expectedScope.toString())) {
+      return "Credential should be scoped to " + expectedScope + '.';
     }
     var stringToSign =
-        String.join("\n", ALGORITHM, timestamp, scope.toString(), hashOfRequest(timestamp));
-    var expected = SigningKey.derive(credential.secretKey(), scope).sign(stringToSign);
+        String.join("\n", ALGORITHM, timestamp, expectedScope.toString(), hashOfRequest(timestamp));
+    var expected = SigningKey.derive(credential.secretKey(), expectedScope).sign(stringToSign);
     return MessageDigest.isEqual(
             expected.getBytes(StandardCharsets.US_ASCII),
             signature.getBytes(StandardCharsets.UTF_8))
