@@ -10,6 +10,7 @@ import brume.frontdoor.pipeline.InProcess;
 import brume.frontdoor.pipeline.SiteGate;
 import brume.http.engine.Engine;
 import brume.iam.PolicyAuthorizer;
+import brume.iam.data.KeyUses;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
 import brume.identity.signature.SignatureVerifier;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +65,13 @@ class PermissionsTest {
     var place = new Place(MemoryStore.open(), blobs, folder, false);
     try (var parts = new Parts()) {
       var engine = parts.add(Engine.start());
-      var authorizer = new PolicyAuthorizer(place.store());
+      var uses = new KeyUses(place.store());
+      var authorizer = new PolicyAuthorizer(place.store(), uses);
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
-      var services = parts.add(new Services(place, platform, tokens, engine, gate, false));
+      var ground = 
+          new Ground(
+              place, platform, tokens, uses, engine, gate, PermissionsTest::noKeys, false);
+      var services = parts.add(new Services(ground));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);
       root.invoke(S3Model.CREATE_BUCKET, LeastInput.of(S3Model.CREATE_BUCKET));
@@ -75,6 +81,10 @@ class PermissionsTest {
       var nobody = new Principal.User(HOME.account(), user.path(), user.userName(), user.userId());
       assertThat(undenied(services.all(), platform.call(nobody, HOME))).isEmpty();
     }
+  }
+
+  private static SSLContext noKeys() {
+    throw new UnsupportedOperationException("Nothing listens here");
   }
 
   private static List<String> undenied(List<Service> services, Call call) {
