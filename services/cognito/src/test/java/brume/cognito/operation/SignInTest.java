@@ -48,6 +48,7 @@ class SignInTest {
     var asked = Map.of("USERNAME", username, "SRP_A", srp.publicKey());
     var challenge = given.begin(by, "USER_SRP_AUTH", asked);
     assertThat(challenge.challengeName()).isEqualTo("PASSWORD_VERIFIER");
+    assertThat(challenge.session()).isNull();
     return respond(by, srp.answer(challenge.challengeParameters()));
   }
 
