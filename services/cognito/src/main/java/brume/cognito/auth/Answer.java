@@ -12,5 +12,6 @@ public sealed interface Answer {
   /// More is asked for.
   ///
   /// @param session to come back with; null where the parameters carry it
-  record Challenge(String name, Map<String, String> parameters, @Nullable String session) implements Answer {}
+  record Challenge(String name, Map<String, String> parameters, @Nullable String session)
+      implements Answer {}
 }
