@@ -14,6 +14,7 @@ import brume.http.engine.Engine;
 import brume.iam.AccessKeys;
 import brume.iam.PolicyAuthorizer;
 import brume.iam.RootKeys;
+import brume.iam.data.KeyUses;
 import brume.identity.Credential;
 import brume.identity.Credentials;
 import brume.identity.SessionTokens;
@@ -35,12 +36,24 @@ final class Cloud implements AutoCloseable {
   private final FrontDoor frontDoor;
 
   /// Throws [IOException] when the data directory cannot be used.
-  static Cloud open(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+  static Cloud open(
+      Options options,
+      Engine engine,
+      Endpoint endpoint,
+      Authority authority,
+      Ids ids,
+      InstantSource clock)
       throws IOException {
-    return new Cloud(options, engine, endpoint, ids, clock);
+    return new Cloud(options, engine, endpoint, authority, ids, clock);
   }
 
-  private Cloud(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+  private Cloud(
+      Options options,
+      Engine engine,
+      Endpoint endpoint,
+      Authority authority,
+      Ids ids,
+      InstantSource clock)
       throws IOException {
     var home = options.home();
     var place = parts.add(Place.open(options, clock, ids));
@@ -53,16 +66,28 @@ final class Cloud implements AutoCloseable {
     var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
-    var authorizer = new PolicyAuthorizer(store);
+    var uses = new KeyUses(store);
+    var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var gate = new SiteGate(verifier, authorizer);
-    var services =
-        parts.add(new Services(place, platform, tokens, engine, gate, options.developmentKey()));
+    var ground =
+        new Ground(
+            place,
+            platform,
+            tokens,
+            uses,
+            engine,
+            gate,
+            () -> authority.context(clock.instant()),
+            options.developmentKey());
+    var services = parts.add(new Services(ground));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
-    var pages = new Pages(services.all(), meter, recent, audit);
+    var overview = new Overview(options, place, services, meter, clock.instant());
+    var visitors = new Visitors(gate, platform, home);
+    var pages = new Pages(overview, recent, audit, visitors);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

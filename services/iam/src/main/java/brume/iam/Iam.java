@@ -1,6 +1,8 @@
 package brume.iam;
 
 import brume.iam.data.Directory;
+import brume.iam.data.KeyUses;
+import brume.iam.operation.account.AccountOperations;
 import brume.iam.operation.group.GroupOperations;
 import brume.iam.operation.key.KeyOperations;
 import brume.iam.operation.policy.PolicyOperations;
@@ -26,11 +28,18 @@ import brume.store.Store;
 public final class Iam {
   private Iam() {}
 
+  /// Without a memory of the use of access keys.
   public static Service service(Store store) {
+    return service(store, new KeyUses(store));
+  }
+
+  /// @param uses where [PolicyAuthorizer] notes the use of access keys
+  public static Service service(Store store, KeyUses uses) {
     var directory = Directory.of(store);
     return Service.of(IamModel.SERVICE)
+        .operations(AccountOperations.of(directory, uses))
         .operations(UserOperations.of(directory))
-        .operations(KeyOperations.of(directory))
+        .operations(KeyOperations.of(directory, uses))
         .operations(GroupOperations.of(directory))
         .operations(RoleOperations.of(directory))
         .operations(ProfileOperations.of(directory))
@@ -47,6 +56,7 @@ public final class Iam {
             new InstanceProfileResource(),
             new UserToGroupAdditionResource(),
             new OpenIdProviderResource())
+        .jobs(uses)
         .build();
   }
 }
