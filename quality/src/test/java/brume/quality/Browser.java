@@ -80,7 +80,9 @@ final class Browser implements AutoCloseable {
   }
 
   void tick(String label) {
-    driver.findElement(By.xpath("//label[normalize-space()='" + label + "']//input")).click();
+    driver
+        .findElement(By.xpath("//label[normalize-space()='" + label + "']//input"))
+        .click();
   }
 
   /// Waits until the page says so.
