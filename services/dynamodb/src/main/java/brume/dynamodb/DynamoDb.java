@@ -1,65 +1,140 @@
 package brume.dynamodb;
 
+import brume.dynamodb.catalog.TableTags;
+import brume.dynamodb.catalog.Tables;
+import brume.dynamodb.data.Backfill;
+import brume.dynamodb.data.Expiration;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Leftovers;
 import brume.dynamodb.data.Statistics;
-import brume.dynamodb.data.Tables;
+import brume.dynamodb.edit.Drafts;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.operation.BatchGetItem;
 import brume.dynamodb.operation.BatchWriteItem;
-import brume.dynamodb.operation.CreateTable;
 import brume.dynamodb.operation.DeleteItem;
-import brume.dynamodb.operation.DeleteTable;
-import brume.dynamodb.operation.DescribeEndpoints;
-import brume.dynamodb.operation.DescribeLimits;
-import brume.dynamodb.operation.DescribeTable;
 import brume.dynamodb.operation.GetItem;
-import brume.dynamodb.operation.ListTables;
-import brume.dynamodb.operation.ListTagsOfResource;
 import brume.dynamodb.operation.PutItem;
 import brume.dynamodb.operation.Query;
 import brume.dynamodb.operation.Scan;
-import brume.dynamodb.operation.TagResource;
-import brume.dynamodb.operation.UntagResource;
 import brume.dynamodb.operation.UpdateItem;
-import brume.dynamodb.operation.UpdateTable;
+import brume.dynamodb.operation.statement.BatchExecuteStatement;
+import brume.dynamodb.operation.statement.ExecuteStatement;
+import brume.dynamodb.operation.statement.ExecuteTransaction;
+import brume.dynamodb.operation.stream.DescribeStream;
+import brume.dynamodb.operation.stream.GetRecords;
+import brume.dynamodb.operation.stream.GetShardIterator;
+import brume.dynamodb.operation.stream.ListStreams;
+import brume.dynamodb.operation.table.CreateTable;
+import brume.dynamodb.operation.table.DeleteResourcePolicy;
+import brume.dynamodb.operation.table.DeleteTable;
+import brume.dynamodb.operation.table.DescribeContinuousBackups;
+import brume.dynamodb.operation.table.DescribeEndpoints;
+import brume.dynamodb.operation.table.DescribeLimits;
+import brume.dynamodb.operation.table.DescribeTable;
+import brume.dynamodb.operation.table.DescribeTimeToLive;
+import brume.dynamodb.operation.table.GetResourcePolicy;
+import brume.dynamodb.operation.table.ListTables;
+import brume.dynamodb.operation.table.ListTagsOfResource;
+import brume.dynamodb.operation.table.PutResourcePolicy;
+import brume.dynamodb.operation.table.TagResource;
+import brume.dynamodb.operation.table.UntagResource;
+import brume.dynamodb.operation.table.UpdateTable;
+import brume.dynamodb.operation.table.UpdateTimeToLive;
+import brume.dynamodb.operation.transaction.TransactGetItems;
+import brume.dynamodb.operation.transaction.TransactWriteItems;
 import brume.dynamodb.resource.TableResource;
+import brume.dynamodb.stream.Recorder;
+import brume.dynamodb.stream.Sequences;
+import brume.dynamodb.stream.ShardLoad;
+import brume.dynamodb.stream.Splitting;
+import brume.dynamodb.stream.Streams;
+import brume.dynamodb.stream.Trimming;
+import brume.dynamodb.throughput.Throughput;
+import brume.dynamodb.transaction.ForgottenTokens;
 import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodbstreams.DynamoDbStreamsModel;
 import brume.service.Service;
 import brume.store.Store;
+import java.util.List;
 
-/// The service, as the server wires it.
+/// The two services, as the server wires them.
 public final class DynamoDb {
-  private DynamoDb() {}
+  private final Store store;
+  private final Tables tables;
+  private final TableTags tags;
+  private final Streams streams;
+  private final Items items;
+  private final Statistics statistics;
+  private final ShardLoad load = new ShardLoad();
+  private final Expressions expressions = new Expressions();
+  private final Drafts drafts = new Drafts(expressions);
 
-  public static Service service(Store store) {
-    var tables = new Tables(store);
-    var items = new Items(store);
-    var statistics = new Statistics(store);
-    var expressions = new Expressions();
+  private DynamoDb(Store store) {
+    this.store = store;
+    var sequences = new Sequences(store);
+    tables = new Tables(store);
+    tags = new TableTags(store, tables);
+    streams = new Streams(store, sequences);
+    items = new Items(store, tables, new Recorder(sequences, load), new Throughput());
+    statistics = new Statistics(store);
+  }
+
+  /// DynamoDB, and DynamoDB Streams.
+  public static List<Service> services(Store store) {
+    var parts = new DynamoDb(store);
+    return List.of(parts.tables(), parts.streams());
+  }
+
+  private Service tables() {
     return Service.of(DynamoDbModel.SERVICE)
         .operations(
-            new CreateTable(tables),
+            new CreateTable(tables, tags, streams),
             new DescribeTable(tables, statistics),
-            new UpdateTable(tables, statistics),
-            new DeleteTable(tables),
+            new UpdateTable(tables, statistics, streams),
+            new DeleteTable(tables, tags, streams),
             new ListTables(tables),
-            new TagResource(tables),
-            new UntagResource(tables),
-            new ListTagsOfResource(tables),
+            new TagResource(tags),
+            new UntagResource(tags),
+            new ListTagsOfResource(tags),
+            new UpdateTimeToLive(tables),
+            new DescribeTimeToLive(tables),
+            new PutResourcePolicy(tables),
+            new GetResourcePolicy(tables),
+            new DeleteResourcePolicy(tables),
+            new DescribeContinuousBackups(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
-            new PutItem(tables, items, expressions),
+            new PutItem(tables, items, drafts),
             new GetItem(tables, items, expressions),
-            new UpdateItem(tables, items, expressions),
-            new DeleteItem(tables, items, expressions),
+            new UpdateItem(tables, items, drafts),
+            new DeleteItem(tables, items, drafts),
             new Query(tables, items, expressions),
             new Scan(tables, items, expressions),
             new BatchGetItem(tables, items, expressions),
-            new BatchWriteItem(tables, items))
-        .jobs(new Leftovers(store))
+            new BatchWriteItem(tables, items),
+            new TransactGetItems(tables, items, expressions),
+            new TransactWriteItems(tables, items, drafts),
+            new ExecuteStatement(tables, items),
+            new BatchExecuteStatement(tables, items),
+            new ExecuteTransaction(tables, items))
+        .jobs(
+            new Leftovers(store),
+            new Backfill(store, tables),
+            new Expiration(store, tables, items),
+            new ForgottenTokens(store))
         .resourceTypes(new TableResource())
+        .build();
+  }
+
+  private Service streams() {
+    return Service.of(DynamoDbStreamsModel.SERVICE)
+        .operations(
+            new ListStreams(streams),
+            new DescribeStream(streams),
+            new GetShardIterator(streams),
+            new GetRecords(streams))
+        .jobs(new Trimming(store, streams), new Splitting(tables, streams, load))
         .build();
   }
 }

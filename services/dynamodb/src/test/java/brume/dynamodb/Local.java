@@ -9,10 +9,19 @@ import brume.identity.Principal;
 import brume.model.dynamodb.AttributeDefinition;
 import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.GetItemInput;
+import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.KeySchemaElement;
+import brume.model.dynamodb.Projection;
 import brume.model.dynamodb.PutItemInput;
+import brume.model.dynamodbstreams.DescribeStreamInput;
+import brume.model.dynamodbstreams.DynamoDbStreamsModel;
+import brume.model.dynamodbstreams.GetRecordsInput;
+import brume.model.dynamodbstreams.GetShardIteratorInput;
+import brume.model.dynamodbstreams.Record;
+import brume.service.Access;
 import brume.service.Call;
 import brume.service.Endpoint;
 import brume.service.Operation;
@@ -23,8 +32,9 @@ import brume.shape.OperationShape;
 import brume.shape.Structure;
 import brume.store.Store;
 import brume.store.memory.MemoryStore;
+import brume.testing.TestClock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +45,30 @@ public final class Local implements Operations {
   public static final Scope SCOPE = new Scope("000000000000", "us-east-1");
   public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-  public final Store store = MemoryStore.open();
+  public final Store store;
+  public final TestClock clock = new TestClock(NOW);
   private final Ids ids = new Ids(new Random(1));
-  private final Service service = DynamoDb.service(store);
+  private final List<Service> services;
+  private volatile Access asked = Access.VERIFIED_CALLER;
+
+  public Local() {
+    this(MemoryStore.open());
+  }
+
+  /// On what others left in a store.
+  public Local(Store store) {
+    this.store = store;
+    services = DynamoDb.services(store);
+  }
+
+  /// What the last call declared that it needs.
+  public Access asked() {
+    return asked;
+  }
 
   public Call call() {
     var endpoint = new Endpoint("localhost", 4566, 4567);
-    var platform = new Platform(this, (_, _) -> null, ids, InstantSource.fixed(NOW), endpoint);
+    var platform = new Platform(this, (_, _) -> null, ids, clock, endpoint);
     return platform.call(new Principal.Root(SCOPE.account()), SCOPE);
   }
 
@@ -49,11 +76,31 @@ public final class Local implements Operations {
   @SuppressWarnings("unchecked")
   public <I extends Structure, O extends Structure> O invoke(
       Call call, OperationShape<I, O> operation, I input) {
-    var found = (Operation<I, O>) Objects.requireNonNull(service.operation(operation.name()));
-    if (found.access(call, input).needs().isEmpty()) {
+    var found =
+        (Operation<I, O>)
+            Objects.requireNonNull(service(operation.service()).operation(operation.name()));
+    asked = found.access(call, input);
+    if (asked.needs().isEmpty()) {
       throw new AssertionError(operation.name() + " needs no access");
     }
     return found.run(call, input);
+  }
+
+  private Service service(String id) {
+    return services.stream().filter(each -> each.shape().id().equals(id)).findAny().orElseThrow();
+  }
+
+  /// Runs the jobs of the services once.
+  public void work() {
+    for (var service : services) {
+      for (var job : service.jobs()) {
+        try {
+          job.run(call());
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
   }
 
   public <I extends Structure, O extends Structure> O invoke(
@@ -121,5 +168,39 @@ public final class Local implements Operations {
           };
     }
     return Item.of(typed);
+  }
+
+  /// All records of a table's stream, which has one shard, read some at a time.
+  public List<Record> records(String table) {
+    var arn =
+        invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput(table))
+            .table()
+            .latestStreamArn();
+    var stream = DescribeStreamInput.builder().streamArn(arn).build();
+    var shards = invoke(DynamoDbStreamsModel.DESCRIBE_STREAM, stream).streamDescription().shards();
+    var next =
+        invoke(
+                DynamoDbStreamsModel.GET_SHARD_ITERATOR,
+                new GetShardIteratorInput(null, shards.getFirst().shardId(), "TRIM_HORIZON", arn))
+            .shardIterator();
+    var records = new ArrayList<Record>();
+    while (true) {
+      var page = invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(97, next));
+      if (page.records().isEmpty()) {
+        return records;
+      }
+      records.addAll(page.records());
+      next = page.nextShardIterator();
+    }
+  }
+
+  /// A global index of a table that is to be made.
+  public static List<GlobalSecondaryIndex> global(String name, String projection, String... keys) {
+    return List.of(
+        GlobalSecondaryIndex.builder()
+            .indexName(name)
+            .keySchema(schema(keys))
+            .projection(new Projection(null, projection))
+            .build());
   }
 }

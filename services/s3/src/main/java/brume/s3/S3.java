@@ -13,6 +13,7 @@ import brume.s3.data.Parts;
 import brume.s3.data.Scrub;
 import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
+import brume.s3.notification.NotificationDelivery;
 import brume.s3.operation.CopyObject;
 import brume.s3.operation.CreateBucket;
 import brume.s3.operation.DeleteBucket;
@@ -46,41 +47,14 @@ import brume.s3.operation.multipart.ListMultipartUploads;
 import brume.s3.operation.multipart.ListParts;
 import brume.s3.operation.multipart.UploadPart;
 import brume.s3.operation.multipart.UploadPartCopy;
-import brume.s3.operation.setting.DeleteBucketCors;
-import brume.s3.operation.setting.DeleteBucketEncryption;
-import brume.s3.operation.setting.DeleteBucketLifecycle;
-import brume.s3.operation.setting.DeleteBucketOwnershipControls;
-import brume.s3.operation.setting.DeleteBucketPolicy;
-import brume.s3.operation.setting.DeleteBucketTagging;
-import brume.s3.operation.setting.DeleteBucketWebsite;
-import brume.s3.operation.setting.DeletePublicAccessBlock;
-import brume.s3.operation.setting.GetBucketCors;
-import brume.s3.operation.setting.GetBucketEncryption;
-import brume.s3.operation.setting.GetBucketLifecycleConfiguration;
-import brume.s3.operation.setting.GetBucketOwnershipControls;
-import brume.s3.operation.setting.GetBucketPolicy;
-import brume.s3.operation.setting.GetBucketPolicyStatus;
-import brume.s3.operation.setting.GetBucketTagging;
-import brume.s3.operation.setting.GetBucketVersioning;
-import brume.s3.operation.setting.GetBucketWebsite;
-import brume.s3.operation.setting.GetObjectLockConfiguration;
-import brume.s3.operation.setting.GetPublicAccessBlock;
-import brume.s3.operation.setting.PutBucketCors;
-import brume.s3.operation.setting.PutBucketEncryption;
-import brume.s3.operation.setting.PutBucketLifecycleConfiguration;
-import brume.s3.operation.setting.PutBucketOwnershipControls;
-import brume.s3.operation.setting.PutBucketPolicy;
-import brume.s3.operation.setting.PutBucketTagging;
-import brume.s3.operation.setting.PutBucketVersioning;
-import brume.s3.operation.setting.PutBucketWebsite;
-import brume.s3.operation.setting.PutObjectLockConfiguration;
-import brume.s3.operation.setting.PutPublicAccessBlock;
+import brume.s3.operation.setting.SettingOperations;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Copying;
 import brume.s3.request.Reading;
 import brume.s3.resource.BucketPolicyResource;
 import brume.s3.resource.BucketResource;
 import brume.s3.site.BucketPages;
+import brume.s3.site.BucketReception;
 import brume.s3.site.Website;
 import brume.service.Operation;
 import brume.service.Service;
@@ -121,13 +95,15 @@ public final class S3 {
     return Service.of(S3Model.SERVICE)
         .operations(s3.onBucketsAndObjects())
         .operations(s3.onUploads())
-        .operations(s3.onSettings())
+        .operations(SettingOperations.all(s3.buckets, s3.configurations, s3.access))
         .jobs(
             new Leftovers(store, s3.uploads, s3.listings),
             new Orphans(blobs, s3.records),
             new Scrub(s3.contents, s3.records),
             new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
+        .deliveries(new NotificationDelivery())
+        .reception(new BucketReception(s3.buckets, s3.configurations))
         .crossOrigin(new BucketPages(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())
         .build();
@@ -173,40 +149,6 @@ public final class S3 {
       new ListParts(buckets, uploads, access),
       new UploadPart(buckets, uploads, contents, access),
       new UploadPartCopy(buckets, uploads, copying, access)
-    };
-  }
-
-  private Operation<?, ?>[] onSettings() {
-    return new Operation<?, ?>[] {
-      new DeleteBucketCors(buckets, configurations, access),
-      new DeleteBucketEncryption(buckets, configurations, access),
-      new DeleteBucketLifecycle(buckets, configurations, access),
-      new DeleteBucketOwnershipControls(buckets, configurations, access),
-      new DeleteBucketPolicy(buckets, configurations, access),
-      new DeleteBucketTagging(buckets, configurations, access),
-      new DeleteBucketWebsite(buckets, configurations, access),
-      new DeletePublicAccessBlock(buckets, configurations, access),
-      new GetBucketCors(buckets, configurations, access),
-      new GetBucketEncryption(buckets, configurations, access),
-      new GetBucketLifecycleConfiguration(buckets, configurations, access),
-      new GetBucketOwnershipControls(buckets, configurations, access),
-      new GetBucketPolicy(buckets, configurations, access),
-      new GetBucketPolicyStatus(buckets, configurations, access),
-      new GetBucketTagging(buckets, configurations, access),
-      new GetBucketVersioning(buckets, configurations, access),
-      new GetBucketWebsite(buckets, configurations, access),
-      new GetObjectLockConfiguration(buckets, configurations, access),
-      new GetPublicAccessBlock(buckets, configurations, access),
-      new PutBucketCors(buckets, configurations, access),
-      new PutBucketEncryption(buckets, configurations, access),
-      new PutBucketLifecycleConfiguration(buckets, configurations, access),
-      new PutBucketOwnershipControls(buckets, configurations, access),
-      new PutBucketPolicy(buckets, configurations, access),
-      new PutBucketTagging(buckets, configurations, access),
-      new PutBucketVersioning(buckets, configurations, access),
-      new PutBucketWebsite(buckets, configurations, access),
-      new PutObjectLockConfiguration(buckets, configurations, access),
-      new PutPublicAccessBlock(buckets, configurations, access)
     };
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Signed requests to APIs, and what policies say of them.
 public record Signatures(Gate gate) {
   private static final String SERVICE = "execute-api";
-  private static final String INVOKE = "execute-api:Invoke";
+  public static final String INVOKE = "execute-api:Invoke";
 
   /// @param request as it was sent; reading its body throws before the last byte when it is not the
   ///   one that was signed
@@ -27,10 +27,11 @@ public record Signatures(Gate gate) {
 
   /// Throws the refusal of a call that may not be made.
   ///
+  /// @param action such as [#INVOKE]
   /// @param method the ARN of what is asked for
   /// @param policy of the API
-  public void authorize(Call call, String method, @Nullable String policy) {
-    var access = Access.to(INVOKE, method);
+  public void authorize(Call call, String action, String method, @Nullable String policy) {
+    var access = Access.to(action, method);
     gate.authorize(call, access.guardedBy(new Access.Guard(call.scope().account(), policy)));
   }
 }

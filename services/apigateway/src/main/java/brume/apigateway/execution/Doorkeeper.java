@@ -4,6 +4,7 @@ import brume.apigateway.authorizer.FunctionAuthorizers;
 import brume.apigateway.authorizer.FunctionAuthorizers.Outcome;
 import brume.apigateway.authorizer.Grant;
 import brume.apigateway.authorizer.Guards;
+import brume.apigateway.authorizer.Signatures;
 import brume.apigateway.gateway.FunctionUri;
 import brume.apigateway.gateway.StageVariables;
 import brume.apigateway.rest.ResponseType;
@@ -85,7 +86,7 @@ record Doorkeeper(Guards guards, @Nullable ApiPolicy policy) {
   private void authorize(Exchange exchange, brume.service.Call call, @Nullable String document) {
     var method = exchange.method().toString();
     try {
-      guards.signatures().authorize(call, method, document);
+      guards.signatures().authorize(call, Signatures.INVOKE, method, document);
     } catch (ServiceException refused) {
       if (refused.error() != CommonError.ACCESS_DENIED) {
         throw refused;
@@ -172,7 +173,7 @@ record Doorkeeper(Guards guards, @Nullable ApiPolicy policy) {
         .forEach(
             (name, value) -> told.put(name, value.text() == null ? value : Json.of(value.text())));
     told.put("principalId", Json.of(grant.principalId()));
-    return new Admission(new Json.Obj(told), null, grant.usageKey());
+    return new Admission(new Json.Obj(told), null, grant.usageKey(), null);
   }
 
   static Failure unauthorized() {

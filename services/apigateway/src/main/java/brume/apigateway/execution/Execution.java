@@ -1,8 +1,6 @@
 package brume.apigateway.execution;
 
-import brume.apigateway.authorizer.Guards;
 import brume.apigateway.gateway.Incoming;
-import brume.apigateway.gateway.Upstream;
 import brume.apigateway.rest.ResponseType;
 import brume.http.QueryString;
 import brume.http.Request;
@@ -11,8 +9,11 @@ import brume.identity.signature.RefusedException;
 import brume.model.apigateway.Stage;
 import brume.service.Call;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out one request for a stage.
 final class Execution {
@@ -21,25 +22,39 @@ final class Execution {
   private final Call call;
   private final Stage stage;
   private final Plan plan;
-  private final Upstream upstream;
+  private final Engine engine;
   private final Doorkeeper doorkeeper;
+  private final Turnstile turnstile;
 
-  Execution(Call call, Stage stage, Plan plan, Upstream upstream, Guards guards) {
+  /// The request with what is known of it so far.
+  private @Nullable Exchange latest;
+
+  private AccessRecord.@Nullable Integration integration;
+
+  Execution(Call call, Stage stage, Plan plan, Engine engine) {
     this.call = call;
     this.stage = stage;
     this.plan = plan;
-    this.upstream = upstream;
-    doorkeeper = new Doorkeeper(guards, plan.policy());
+    this.engine = engine;
+    doorkeeper = new Doorkeeper(engine.guards(), plan.policy());
+    turnstile = new Turnstile(engine.allowance(), engine.account());
   }
 
   /// @param path the undecoded path behind the stage
   Response serve(Request request, String path) throws IOException {
     var exchange = Exchange.of(call, stage, plan.api(), Incoming.ofHead(request, path));
+    latest = exchange;
+    Failure failed = null;
     Response response;
     try {
       response = answer(exchange);
     } catch (Failure failure) {
-      response = plan.response(failure).response(failure, exchange);
+      failed = failure;
+      response = plan.response(failure).response(failure, Objects.requireNonNull(latest));
+    }
+    if (stage.accessLogSettings() != null) {
+      new AccessRecord(engine, Objects.requireNonNull(latest), response, failed, integration)
+          .write();
     }
     return response
         .with("x-amzn-RequestId", call.requestId())
@@ -58,8 +73,12 @@ final class Execution {
     if (match == null || route == null) {
       throw new Failure(ResponseType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
     }
-    var routed = unrouted.at(route, match.parameters());
-    return answer(doorkeeper.admitted(read(doorkeeper.identified(routed, route)), route), route);
+    latest = unrouted.at(route, match.parameters());
+    latest = doorkeeper.identified(latest, route);
+    latest = read(latest);
+    latest = doorkeeper.admitted(latest, route);
+    latest = turnstile.passed(latest, route);
+    return answer(latest, route);
   }
 
   /// The exchange with its query and body.
@@ -86,11 +105,38 @@ final class Execution {
     if (route.checksParameters()) {
       checkParameters(exchange, route);
     }
+    route.schemas().check(exchange);
+    var caching = route.caching();
+    if (caching == null) {
+      return backend(exchange, route);
+    }
+    var cache =
+        engine.caches().of(call.scope(), exchange.apiId(), exchange.stageName(), caching.bytes());
+    var accept = exchange.incoming().request().headers().first("accept");
+    var variant = plan.binary().match(accept) ? " bytes" : "";
+    return new CachedBackend(cache, caching, engine.guards().signatures())
+        .answer(exchange, variant, () -> backend(exchange, route));
+  }
+
+  private Response backend(Exchange exchange, Route route) throws IOException {
+    var clock = call.platform().clock();
+    var began = clock.instant();
+    try {
+      return integrated(exchange, route);
+    } finally {
+      integration = new AccessRecord.Integration(Duration.between(began, clock.instant()));
+    }
+  }
+
+  private Response integrated(Exchange exchange, Route route) throws IOException {
     return switch (route.type()) {
       case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
-      case "AWS" -> new FunctionBackend(exchange, route).mapped();
-      case "HTTP_PROXY" -> new HttpBackend(exchange, route, upstream).proxied();
-      case "HTTP" -> new HttpBackend(exchange, route, upstream).mapped();
+      case "AWS" ->
+          route.isFunction()
+              ? new FunctionBackend(exchange, route).mapped()
+              : new ServiceBackend(exchange, route).mapped();
+      case "HTTP_PROXY" -> new HttpBackend(exchange, route, engine.upstream()).proxied();
+      case "HTTP" -> new HttpBackend(exchange, route, engine.upstream()).mapped();
       default -> MockBackend.answer(exchange, route);
     };
   }

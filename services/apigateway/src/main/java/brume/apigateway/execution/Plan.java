@@ -8,6 +8,7 @@ import brume.apigateway.rest.Definition;
 import brume.apigateway.rest.Resources;
 import brume.apigateway.rest.ResponseType;
 import brume.model.apigateway.RestApi;
+import brume.model.apigateway.Stage;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,21 +28,24 @@ public record Plan(
     @Nullable ApiPolicy policy) {
   /// Throws the refusal of a definition that cannot be deployed.
   public static void check(Definition definition) {
-    var plan = of(definition);
+    var plan = of(definition, null);
     if (definition.summary().isEmpty()) {
       throw BAD_REQUEST_EXCEPTION.because("The REST API doesn't contain any methods");
     }
     Objects.requireNonNull(plan);
   }
 
-  static Plan of(Definition definition) {
+  /// @param stage in which it answers; null outside of any
+  static Plan of(Definition definition, @Nullable Stage stage) {
     var api = definition.api();
     checkApi(api);
     var paths = new PathTree<Map<String, Route>>();
     for (var resource : definition.resources()) {
       var routes = new HashMap<String, Route>();
       Resources.methods(resource)
-          .forEach((verb, method) -> routes.put(verb, RoutePlan.of(resource, method, definition)));
+          .forEach(
+              (verb, method) ->
+                  routes.put(verb, RoutePlan.of(resource, verb, method, definition, stage)));
       if (!routes.isEmpty()) {
         paths.add(Resources.path(resource), Map.copyOf(routes));
       }

@@ -31,16 +31,10 @@ public final class Unsupported {
   }
 
   public static void check(CreateDeploymentRequest input) {
-    Lacking.refuse("CacheClusterEnabled", input.cacheClusterEnabled());
-    Lacking.refuse("CacheClusterSize", input.cacheClusterSize());
-    Lacking.refuse("CanarySettings", input.canarySettings());
     Lacking.refuse("TracingEnabled", input.tracingEnabled());
   }
 
   public static void check(CreateStageRequest input) {
-    Lacking.refuse("CacheClusterEnabled", input.cacheClusterEnabled());
-    Lacking.refuse("CacheClusterSize", input.cacheClusterSize());
-    Lacking.refuse("CanarySettings", input.canarySettings());
     Lacking.refuse("TracingEnabled", input.tracingEnabled());
     Lacking.refuse("DocumentationVersion", input.documentationVersion());
   }

@@ -4,6 +4,7 @@ import brume.apigateway.authorizer.FunctionAuthorizers;
 import brume.apigateway.authorizer.FunctionAuthorizers.Outcome;
 import brume.apigateway.authorizer.Grant;
 import brume.apigateway.authorizer.Guards;
+import brume.apigateway.authorizer.Signatures;
 import brume.apigateway.gateway.FunctionUri;
 import brume.apigateway.gateway.StageVariables;
 import brume.apigatewayv2.rules.AuthorizerRules;
@@ -57,7 +58,9 @@ record HttpDoorkeeper(Guards guards) {
 
   private void authorize(HttpExchange exchange, HttpAdmission.Signed signed) {
     try {
-      guards.signatures().authorize(signed.sender().call(), exchange.method().toString(), null);
+      guards
+          .signatures()
+          .authorize(signed.sender().call(), Signatures.INVOKE, exchange.method().toString(), null);
     } catch (ServiceException refused) {
       throw refused.error() == CommonError.ACCESS_DENIED ? Denial.forbidden() : refused;
     }

@@ -2,7 +2,7 @@ package brume.apigatewayv2.execution;
 
 import brume.apigateway.authorizer.Guards;
 import brume.apigateway.gateway.ApiSite;
-import brume.apigateway.gateway.StageCache;
+import brume.apigateway.gateway.CompiledStages;
 import brume.apigateway.gateway.Upstream;
 import brume.apigatewayv2.data.HttpApis;
 import brume.base.Scope;
@@ -21,7 +21,7 @@ public final class HttpSite implements ApiSite {
   private final HttpApis apis;
   private final Upstream upstream;
   private final Guards guards;
-  private final StageCache<Known> known = new StageCache<>();
+  private final CompiledStages<Known> known = new CompiledStages<>();
 
   public HttpSite(HttpApis apis, Upstream upstream, Guards guards) {
     this.apis = apis;

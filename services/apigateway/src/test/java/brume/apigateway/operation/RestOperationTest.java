@@ -330,11 +330,9 @@ class RestOperationTest {
                     UpdateStageRequest.builder()
                         .restApiId(id)
                         .stageName("s")
-                        .patchOperations(
-                            List.of(patch("replace", "/*/*/throttling/rateLimit", "1")))
+                        .patchOperations(List.of(patch("replace", "/clientCertificateId", "1")))
                         .build()))
-        .hasMessage(
-            "Brume's API Gateway does not have the stage setting /*/*/throttling/rateLimit yet");
+        .hasMessage("Brume's API Gateway does not have the stage setting /clientCertificateId yet");
     local.invoke(ApiGatewayModel.DELETE_STAGE, new DeleteStageRequest(id, "s"));
     local.invoke(ApiGatewayModel.DELETE_DEPLOYMENT, new DeleteDeploymentRequest(deployment, id));
     assertThat(lab.get(id, "/s").status()).isEqualTo(403);

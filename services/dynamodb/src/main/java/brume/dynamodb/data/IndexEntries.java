@@ -55,6 +55,14 @@ final class IndexEntries {
     return units;
   }
 
+  /// Puts the entry of an item that was there before the index.
+  static void fill(Transaction transaction, Index index, Item item) {
+    var entry = entry(index, item);
+    if (entry != null) {
+      transaction.put(entry.key.bytes(), ItemWriter.write(entry.item));
+    }
+  }
+
   private static @Nullable Entry entry(Index index, @Nullable Item item) {
     return item == null || !index.holds(item)
         ? null

@@ -1,31 +1,30 @@
 package brume.dynamodb.data;
 
-import brume.dynamodb.expression.Evaluator;
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.item.ItemReader;
 import brume.dynamodb.item.ItemSize;
-import brume.dynamodb.item.ItemWriter;
+import brume.dynamodb.stream.Cause;
+import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
-import brume.store.Cursor;
-import brume.store.Key;
-import brume.store.Locks;
+import brume.dynamodb.throughput.Throughput;
 import brume.store.Reader;
 import brume.store.Store;
-import brume.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The items of all tables.
 public final class Items {
-  /// Of items read for one page, in bytes. Source: Amazon DynamoDB Developer Guide, "Quotas".
-  static final int MAX_PAGE_BYTES = 1 << 20;
-
   private final Store store;
+  private final Writer writer;
+  private final Throughput throughput;
 
-  public Items(Store store) {
+  public Items(Store store, Tables tables, Recorder recorder, Throughput throughput) {
     this.store = store;
+    this.throughput = throughput;
+    this.writer = new Writer(store, tables, recorder, throughput);
   }
 
   /// What shall become of an item. It may be asked again, so it has no effects of its own.
@@ -36,91 +35,72 @@ public final class Items {
   }
 
   /// One write of several.
-  public record Write(Table table, PrimaryKey key, Decision decision) {}
-
-  public @Nullable Item get(Table table, PrimaryKey key) {
-    try (var snapshot = store.snapshot()) {
-      return read(snapshot, table, key);
+  public record Write(Table table, PrimaryKey key, Decision decision) {
+    Write of(Table other) {
+      return new Write(other, key, decision);
     }
+  }
+
+  /// An item to read.
+  public record Place(Table table, PrimaryKey key) {}
+
+  public @Nullable Item get(Table table, PrimaryKey key, ReadTerms terms) {
+    return getAll(List.of(new Place(table, key)), terms).getFirst();
+  }
+
+  /// Several items as they were at one moment; null where there was none.
+  public List<@Nullable Item> getAll(List<Place> places, ReadTerms terms) {
+    for (var place : places) {
+      throughput.admitRead(place.table, null, terms.at());
+    }
+    var items = new ArrayList<@Nullable Item>(places.size());
+    try (var snapshot = store.snapshot()) {
+      for (var place : places) {
+        var item = read(snapshot, place.table, place.key);
+        double units = terms.units(item == null ? 0 : ItemSize.of(item));
+        throughput.read(place.table, null, units, terms.at());
+        items.add(item);
+      }
+    }
+    return items;
   }
 
   /// Decides on one item while nobody else does, and makes it so.
-  public Change change(Table table, PrimaryKey key, Decision decision) {
-    var at = table.items().key(key);
-    return store.transact(Locks.of(at), transaction -> change(transaction, table, at, decision));
+  public Change change(Write write, Cause cause) {
+    return changeAll(List.of(write), cause).getFirst();
   }
 
   /// All of the writes, at once.
-  public List<Change> changeAll(List<Write> writes) {
-    var keys = writes.stream().map(each -> each.table.items().key(each.key)).toList();
-    return store.transact(
-        Locks.of(keys.toArray(Key[]::new)),
-        transaction -> {
-          var changes = new ArrayList<Change>(writes.size());
-          for (int i = 0; i < writes.size(); i++) {
-            var write = writes.get(i);
-            changes.add(change(transaction, write.table, keys.get(i), write.decision));
-          }
-          return changes;
-        });
+  public List<Change> changeAll(List<Write> writes, Cause cause) {
+    return changeAll(writes, cause, (_, changes) -> changes);
   }
 
-  private static Change change(Transaction transaction, Table table, Key at, Decision decision) {
-    var stored = transaction.get(at.bytes());
-    var before = stored == null ? null : ItemReader.read(stored);
-    var after = decision.after(before);
-    if (after != null) {
-      transaction.put(at.bytes(), ItemWriter.write(after));
-    } else if (before != null) {
-      transaction.delete(at.bytes());
+  /// All of the writes, or none, in a frame of more that belongs to their transaction.
+  public <T> T changeAll(List<Write> writes, Cause cause, Frame<T> frame) {
+    if (!cause.isExpiry()) {
+      for (var write : writes) {
+        throughput.admitWrite(write.table, cause.at());
+      }
     }
-    return new Change(before, after, IndexEntries.change(transaction, table, before, after));
+    return writer.write(writes, cause, frame);
   }
 
   /// The items of a range from its beginning: up to the limit, or to 1 MB with the item that
   /// crosses it.
-  public Page page(PageRequest request) {
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(request.range(), request.direction())) {
-      return page(request, snapshot, cursor);
+  public Page page(PageRequest request, ReadTerms terms) {
+    throughput.admitRead(request.table(), request.index(), terms.at());
+    try (var snapshot = store.snapshot()) {
+      var page = Pages.read(request, snapshot);
+      double units = terms.units(page.bytes());
+      throughput.read(request.table(), request.index(), units, terms.at());
+      if (page.fetched() > 0) {
+        throughput.read(request.table(), null, terms.units(page.fetched()), terms.at());
+      }
+      return page;
     }
   }
 
-  private static Page page(PageRequest request, Reader reader, Cursor cursor) {
-    var items = new ArrayList<Item>();
-    int count = 0;
-    int scanned = 0;
-    long bytes = 0;
-    long fetched = 0;
-    Item last = null;
-    while (last == null && cursor.next()) {
-      var item = ItemReader.read(cursor.value());
-      scanned++;
-      bytes += ItemSize.of(item);
-      if (scanned == request.limit() || bytes >= MAX_PAGE_BYTES) {
-        last = request.keyOf(item);
-      }
-      if (request.fetches()) {
-        item = fetch(reader, request.table(), item);
-        fetched += ItemSize.of(item);
-      }
-      if (request.filter() == null || Evaluator.holds(request.filter(), item)) {
-        count++;
-        if (!request.countsOnly()) {
-          items.add(item);
-        }
-      }
-    }
-    return new Page(items, count, scanned, bytes, fetched, last);
-  }
-
-  /// The whole of an item that an index holds a part of; the index is never ahead of the table.
-  private static Item fetch(Reader reader, Table table, Item part) {
-    var whole = read(reader, table, table.schema().ofItem(part));
-    return whole == null ? part : whole;
-  }
-
-  private static @Nullable Item read(Reader reader, Table table, PrimaryKey key) {
+  static @Nullable Item read(Reader reader, Table table, PrimaryKey key) {
     var stored = reader.get(table.items().key(key).bytes());
     return stored == null ? null : ItemReader.read(stored);
   }

@@ -25,7 +25,7 @@ public final class Leftovers implements Job {
     this.store = store;
   }
 
-  static void add(Transaction transaction, Key prefix) {
+  public static void add(Transaction transaction, Key prefix) {
     transaction.put(ROOT.then().raw(prefix.bytes()).build().bytes(), prefix.bytes());
   }
 

@@ -1,74 +1,53 @@
 package brume.dynamodb.operation;
 
+import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
-import brume.dynamodb.data.Tables;
-import brume.dynamodb.expression.Expressions;
-import brume.dynamodb.request.AttributeValues;
-import brume.dynamodb.request.Capacity;
-import brume.dynamodb.request.Guard;
-import brume.dynamodb.request.Parameters;
+import brume.dynamodb.edit.Drafts;
+import brume.dynamodb.request.ItemCollection;
 import brume.dynamodb.request.ReturnValues;
 import brume.dynamodb.request.TableAccess;
+import brume.dynamodb.stream.Cause;
 import brume.model.dynamodb.DeleteItemInput;
 import brume.model.dynamodb.DeleteItemOutput;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import java.util.stream.Stream;
 
 /// Deletes an item, if there is one of the key.
 public final class DeleteItem implements Operation<DeleteItemInput, DeleteItemOutput> {
   private final Tables tables;
   private final Items items;
-  private final Expressions expressions;
+  private final Drafts drafts;
 
-  public DeleteItem(Tables tables, Items items, Expressions expressions) {
+  public DeleteItem(Tables tables, Items items, Drafts drafts) {
     this.tables = tables;
     this.items = items;
-    this.expressions = expressions;
+    this.drafts = drafts;
   }
 
   @Override
   public Access access(Call call, DeleteItemInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    var access =
+        TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.writing(call, access, drafts.of(input).attributes(), input.returnValues());
   }
 
   @Override
   public DeleteItemOutput run(Call call, DeleteItemInput input) {
-    var placeholders =
-        new Parameters()
-            .expression("ConditionExpression", input.conditionExpression())
-            .legacy("Expected", input.expected())
-            .legacy("ConditionalOperator", input.conditionalOperator())
-            .names(input.expressionAttributeNames())
-            .values(input.expressionAttributeValues())
-            .check();
+    var draft = drafts.of(input);
     var returned = ReturnValues.ofReplacement(input.returnValues());
-    var guard =
-        Guard.of(
-            expressions,
-            placeholders,
-            input.conditionExpression(),
-            input.expected(),
-            input.conditionalOperator(),
-            input.returnValuesOnConditionCheckFailure());
-    placeholders.checkAllUsed();
     var table = tables.get(call.scope(), input.tableName());
-    var key = table.schema().ofKey(AttributeValues.item(input.key()));
-    var change =
-        items.change(
-            table,
-            key,
-            before -> {
-              guard.check(before);
-              return null;
-            });
+    var write = draft.on(table);
+    var change = items.change(write, Cause.request(call.now()));
     return DeleteItemOutput.builder()
         .attributes(returned.whole(change.before(), change.after()))
-        .consumedCapacity(
-            new Capacity(table.name())
-                .add(change.units())
-                .add(change.indexUnits())
-                .reply(input.returnConsumedCapacity()))
+        .consumedCapacity(change.capacity(table).reply(input.returnConsumedCapacity()))
+        .itemCollectionMetrics(
+            ItemCollection.reply(
+                input.returnItemCollectionMetrics(), table, write.key(), change.collectionBytes()))
         .build();
   }
 }

@@ -70,6 +70,18 @@ public final class Capacity {
     return reply.build();
   }
 
+  /// The same of a transaction that read.
+  public ConsumedCapacity read(boolean byIndex) {
+    var counted = counted(byIndex);
+    return counted.toBuilder().readCapacityUnits(counted.capacityUnits()).build();
+  }
+
+  /// The same of a transaction that wrote.
+  public ConsumedCapacity written(boolean byIndex) {
+    var counted = counted(byIndex);
+    return counted.toBuilder().writeCapacityUnits(counted.capacityUnits()).build();
+  }
+
   private @Nullable Map<String, brume.model.dynamodb.Capacity> indexes(boolean global) {
     var units = new HashMap<String, brume.model.dynamodb.Capacity>();
     indexUnits.forEach(

@@ -21,11 +21,10 @@ import brume.service.resource.TemplateTags;
 import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// `AWS::DynamoDB::Table`. `Ref` gives the name, `GetAtt` knows `Arn` and `TableId`.
+/// `AWS::DynamoDB::Table`. `Ref` gives the name, `GetAtt` knows `Arn`, `TableId` and `StreamArn`.
 public final class TableResource implements ResourceType {
   private static final int MAX_NAME = 255;
 
@@ -44,20 +43,17 @@ public final class TableResource implements ResourceType {
         "ProvisionedThroughput",
         "GlobalSecondaryIndexes",
         "LocalSecondaryIndexes",
+        "StreamSpecification",
+        "ResourcePolicy",
         "TableClass",
+        "TimeToLiveSpecification",
         "DeletionProtectionEnabled",
         "Tags");
   }
 
-  /// Indexes are among them only as long as UpdateTable cannot change those of a table.
   @Override
   public Set<String> createOnly() {
-    return Set.of(
-        "TableName",
-        "KeySchema",
-        "AttributeDefinitions",
-        "LocalSecondaryIndexes",
-        "GlobalSecondaryIndexes");
+    return Set.of("TableName", "KeySchema", "LocalSecondaryIndexes");
   }
 
   @Override
@@ -68,12 +64,14 @@ public final class TableResource implements ResourceType {
     if (name == null) {
       name = request.generatedName(MAX_NAME);
     }
-    var named = request.properties().without("Tags").with("TableName", Json.of(name));
+    var named = TableProperties.creation(request.properties()).with("TableName", Json.of(name));
     var input =
         TemplateProperties.read(named, CreateTableInput.SHAPE).toBuilder()
             .tags(tags(request))
             .build();
-    return resource(created(call, input, isOwnName));
+    var table = created(call, input, isOwnName);
+    TableSettings.apply(call, table, request.properties());
+    return resource(table);
   }
 
   /// A step that is run again after a crash finds the table that it made, whose generated name is
@@ -86,29 +84,27 @@ public final class TableResource implements ResourceType {
       if (e.error() != RESOURCE_IN_USE_EXCEPTION || !isOwnName) {
         throw e;
       }
-      var there = new DescribeTableInput(input.tableName());
-      return Objects.requireNonNull(call.invoke(DynamoDbModel.DESCRIBE_TABLE, there).table());
+      return described(call, input.tableName());
     }
+  }
+
+  private static TableDescription described(Call call, String name) {
+    var there = new DescribeTableInput(name);
+    return Objects.requireNonNull(call.invoke(DynamoDbModel.DESCRIBE_TABLE, there).table());
   }
 
   @Override
   public Resource update(Call call, Resource current, Json.Obj before, Request request) {
-    var changed = new Json.Obj(Map.of("TableName", Json.of(current.physicalId())));
-    var wanted = request.properties();
-    for (var property :
-        List.of(
-            "BillingMode", "ProvisionedThroughput", "TableClass", "DeletionProtectionEnabled")) {
-      var value = wanted.get(property);
-      if (value != null && !value.equals(before.get(property))) {
-        changed = changed.with(property, value);
-      }
-    }
-    if (changed.fields().size() > 1) {
+    var name = Json.of(current.physicalId());
+    for (var step : TableProperties.steps(before, request.properties())) {
       call.invoke(
-          DynamoDbModel.UPDATE_TABLE, TemplateProperties.read(changed, UpdateTableInput.SHAPE));
+          DynamoDbModel.UPDATE_TABLE,
+          TemplateProperties.read(step.with("TableName", name), UpdateTableInput.SHAPE));
     }
     retag(call, arn(current), tags(request));
-    return current;
+    var table = described(call, current.physicalId());
+    TableSettings.apply(call, table, request.properties());
+    return resource(table);
   }
 
   private static void retag(Call call, String arn, List<Tag> wanted) {
@@ -154,8 +150,12 @@ public final class TableResource implements ResourceType {
   }
 
   private static Resource resource(TableDescription table) {
-    return Resource.of(Objects.requireNonNull(table.tableName()))
-        .with("Arn", Objects.requireNonNull(table.tableArn()))
-        .with("TableId", Objects.requireNonNull(table.tableId()));
+    var resource =
+        Resource.of(Objects.requireNonNull(table.tableName()))
+            .with("Arn", Objects.requireNonNull(table.tableArn()))
+            .with("TableId", Objects.requireNonNull(table.tableId()));
+    return table.streamSpecification() == null || table.latestStreamArn() == null
+        ? resource
+        : resource.with("StreamArn", table.latestStreamArn());
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param units null when paid by request
 public record Billing(@Nullable ProvisionedThroughput units) {
-  private static final String PAY_PER_REQUEST = "PAY_PER_REQUEST";
+  static final String PAY_PER_REQUEST = "PAY_PER_REQUEST";
   private static final long MAX_UNITS = 1_000_000_000_000L;
 
   /// Throws a validation error when the two parameters do not fit together.

@@ -3,6 +3,7 @@ package brume.dynamodb.table;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.item.OrderedBytes;
 import brume.dynamodb.item.Value;
+import brume.model.dynamodb.ProvisionedThroughputDescription;
 import brume.store.Key;
 import java.util.LinkedHashMap;
 import java.util.Set;
@@ -11,15 +12,24 @@ import org.jspecify.annotations.Nullable;
 /// A secondary index: the items that have its key, ordered by it, with the attributes that it
 /// projects.
 ///
+/// @param isComplete whether it holds all items of the table that have its key: while it does not,
+///   it cannot be read
+/// @param throughput of a global index; null of a local one, which takes its table's
 /// @param projected the attributes beside those of both keys; null for all
 public record Index(
     String name,
-    String arn,
     boolean isGlobal,
+    boolean isComplete,
+    @Nullable ProvisionedThroughputDescription throughput,
     KeySchema schema,
     KeySchema tableSchema,
     @Nullable Set<String> projected,
     KeySpace space) {
+
+  /// Under which all entries lie.
+  public Key place() {
+    return space.prefix();
+  }
 
   /// Whether `item` is in the index: it has the index's key, of the right types.
   public boolean holds(Item item) {

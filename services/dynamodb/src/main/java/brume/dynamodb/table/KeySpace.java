@@ -22,6 +22,10 @@ public final class KeySpace {
     this.prefix = prefix;
   }
 
+  public Key prefix() {
+    return prefix;
+  }
+
   public Key key(PrimaryKey key) {
     var builder = partition(key.partition());
     var sort = key.sort();

@@ -48,7 +48,7 @@ public final class NewTable {
     return description.build();
   }
 
-  private static GlobalSecondaryIndexDescription of(GlobalSecondaryIndex index, String table) {
+  static GlobalSecondaryIndexDescription of(GlobalSecondaryIndex index, String table) {
     return GlobalSecondaryIndexDescription.builder()
         .indexArn(table + "/index/" + index.indexName())
         .indexName(index.indexName())

@@ -2,45 +2,53 @@ package brume.dynamodb.table;
 
 import brume.base.Arn;
 import brume.base.Scope;
-import brume.dynamodb.item.ValueType;
-import brume.model.dynamodb.AttributeDefinition;
-import brume.model.dynamodb.GlobalSecondaryIndexDescription;
-import brume.model.dynamodb.KeySchemaElement;
-import brume.model.dynamodb.LocalSecondaryIndexDescription;
-import brume.model.dynamodb.Projection;
+import brume.dynamodb.item.OrderedBytes;
 import brume.model.dynamodb.TableDescription;
 import brume.store.Key;
+import brume.store.Locks;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A table as its operations see it: its description, read.
+/// A table as its operations see it: its definition, read.
+///
+/// @param at where the definition lies
 public record Table(
-    TableDescription description, KeySchema schema, KeySpace items, List<Index> indexes) {
+    Key at,
+    Scope scope,
+    Definition definition,
+    KeySchema schema,
+    KeySpace items,
+    List<Index> indexes,
+    ItemLocks locks) {
   private static final byte[] ITEMS = {0};
-  private static final byte[] INDEX = {1};
+  private static final byte[] EXPIRIES = {2};
+  private static final byte[] COLLECTIONS = {3};
 
-  /// Of a description whose schema was checked when the table was made.
-  public static Table of(Scope scope, TableDescription description) {
-    var types = types(orEmpty(description.attributeDefinitions()));
-    var schema = schema(orEmpty(description.keySchema()), types);
-    var root = root(scope, Objects.requireNonNull(description.tableId()));
-    var items = new KeySpace(root.then().raw(ITEMS).build());
-    var indexes = new ArrayList<Index>();
-    for (var global : orEmpty(description.globalSecondaryIndexes())) {
-      indexes.add(global(global, schema, types, root));
-    }
-    for (var local : orEmpty(description.localSecondaryIndexes())) {
-      indexes.add(local(local, schema, types, root));
-    }
-    return new Table(description, schema, items, List.copyOf(indexes));
+  /// Of a definition whose schema was checked when the table was made.
+  public static Table of(Scope scope, Definition definition) {
+    var description = definition.description();
+    var id = Objects.requireNonNull(description.tableId());
+    var indexes = Indexes.of(scope, definition);
+    return new Table(
+        at(scope, Objects.requireNonNull(description.tableName())),
+        scope,
+        definition,
+        Indexes.schema(description),
+        new KeySpace(root(scope, id).then().raw(ITEMS).build()),
+        indexes,
+        new ItemLocks(id, indexes.stream().anyMatch(index -> !index.isGlobal())));
+  }
+
+  /// Where the definition of the table with this name lies.
+  public static Key at(Scope scope, String name) {
+    return definitions(scope).then(name);
+  }
+
+  public static Key definitions(Scope scope) {
+    return Key.of(scope.account(), scope.region(), "dynamodb.table");
   }
 
   /// Under which all of a table's items and index entries lie: eight bytes of its unique id stand
@@ -51,12 +59,24 @@ public record Table(
     return Key.of(scope.account(), scope.region(), "ddb").then().raw(id.array()).build();
   }
 
+  public Key root() {
+    return root(scope, id());
+  }
+
   public static Arn arn(Scope scope, String name) {
     return Arn.of("dynamodb", scope, "table/" + name);
   }
 
+  public TableDescription description() {
+    return definition.description();
+  }
+
   public String name() {
-    return Objects.requireNonNull(description.tableName());
+    return Objects.requireNonNull(description().tableName());
+  }
+
+  public String id() {
+    return Objects.requireNonNull(description().tableId());
   }
 
   /// Null when there is none of the name.
@@ -68,63 +88,34 @@ public record Table(
     return indexes.stream().anyMatch(index -> !index.isGlobal());
   }
 
-  private static Index global(
-      GlobalSecondaryIndexDescription index,
-      KeySchema table,
-      Map<String, ValueType> types,
-      Key root) {
-    var name = Objects.requireNonNull(index.indexName());
-    return new Index(
-        name,
-        Objects.requireNonNull(index.indexArn()),
-        true,
-        schema(orEmpty(index.keySchema()), types),
-        table,
-        projected(index.projection()),
-        new KeySpace(root.then().raw(INDEX).text(name).build()));
+  /// Where the times lie at which items expire, in their order.
+  public Key expiries(Expiry expiry) {
+    return root().then().raw(EXPIRIES).text(expiry.place()).build();
   }
 
-  private static Index local(
-      LocalSecondaryIndexDescription index,
-      KeySchema table,
-      Map<String, ValueType> types,
-      Key root) {
-    var name = Objects.requireNonNull(index.indexName());
-    return new Index(
-        name,
-        Objects.requireNonNull(index.indexArn()),
-        false,
-        schema(orEmpty(index.keySchema()), types),
-        table,
-        projected(index.projection()),
-        new KeySpace(root.then().raw(INDEX).text(name).build()));
+  /// Where the size of the items with one partition key lies, in cells.
+  public Key collection(PrimaryKey key) {
+    return root().then().raw(COLLECTIONS).escaped(OrderedBytes.of(key.partition())).build();
   }
 
-  private static @Nullable Set<String> projected(@Nullable Projection projection) {
-    if (projection == null || "ALL".equals(projection.projectionType())) {
-      return null;
-    }
-    return new HashSet<>(orEmpty(projection.nonKeyAttributes()));
+  public Key collectionCell(PrimaryKey key, Key at) {
+    return collection(key).then().raw(new byte[] {(byte) locks.cell(at.bytes())}).build();
   }
 
-  private static Map<String, ValueType> types(List<AttributeDefinition> definitions) {
-    var types = new HashMap<String, ValueType>();
-    for (var definition : definitions) {
-      types.put(definition.attributeName(), ValueType.valueOf(definition.attributeType()));
-    }
-    return types;
+  /// Under which alone an item is decided on.
+  ///
+  /// @param at where the item lies
+  public byte[] lock(PrimaryKey key, Key at) {
+    return locks.of(key, at.bytes());
   }
 
-  private static KeySchema schema(List<KeySchemaElement> elements, Map<String, ValueType> types) {
-    var attributes =
-        elements.stream()
-            .map(KeySchemaElement::attributeName)
-            .map(name -> new KeyAttribute(name, Objects.requireNonNull(types.get(name))))
-            .toList();
-    return new KeySchema(attributes.getFirst(), attributes.size() > 1 ? attributes.get(1) : null);
+  /// Under which no item is decided on, nor the definition.
+  public Locks allLocks() {
+    return locks.all(at.bytes());
   }
 
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
+  /// By which partitions are spread.
+  public static int hash(PrimaryKey key) {
+    return PartitionHash.of(OrderedBytes.of(key.partition()));
   }
 }

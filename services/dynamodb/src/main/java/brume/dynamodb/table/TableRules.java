@@ -7,6 +7,7 @@ import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.KeySchemaElement;
 import brume.model.dynamodb.LocalSecondaryIndex;
 import brume.model.dynamodb.Projection;
+import brume.model.dynamodb.ProvisionedThroughput;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,31 @@ public final class TableRules {
     rules.checkGlobal(table.globalSecondaryIndexes(), table.billingMode());
     rules.checkAllUsed(
         table.localSecondaryIndexes() != null || table.globalSecondaryIndexes() != null);
+  }
+
+  /// Checks a global index that an existing table is to get, its `count`th.
+  static void checkAdded(
+      List<AttributeDefinition> definitions,
+      GlobalSecondaryIndex index,
+      boolean isOnDemand,
+      int count) {
+    var rules =
+        new TableRules(definitions.stream().map(AttributeDefinition::attributeName).toList());
+    rules.checkGlobal(index, isOnDemand);
+    checkGlobalCount(count);
+  }
+
+  /// Checks the throughput of a global index.
+  static void checkUnits(String index, @Nullable ProvisionedThroughput units, boolean isOnDemand) {
+    if (isOnDemand && units != null) {
+      throw Invalid.parameter(
+          "ProvisionedThroughput should not be specified for index: "
+              + index
+              + " when BillingMode is PAY_PER_REQUEST");
+    }
+    if (!isOnDemand && units == null) {
+      throw Invalid.parameter("ProvisionedThroughput must be specified for index: " + index);
+    }
   }
 
   private static <T> T required(@Nullable T member, String name) {
@@ -124,16 +150,19 @@ public final class TableRules {
       throw Invalid.parameter("List of GlobalSecondaryIndexes is empty");
     }
     for (var index : indexes) {
-      checkSchema(index.keySchema());
-      if ("PAY_PER_REQUEST".equals(billingMode) && index.provisionedThroughput() != null) {
-        throw Invalid.parameter(
-            "ProvisionedThroughput should not be specified for index: "
-                + index.indexName()
-                + " when BillingMode is PAY_PER_REQUEST");
-      }
-      checkIndex(index.indexName(), index.projection());
+      checkGlobal(index, "PAY_PER_REQUEST".equals(billingMode));
     }
-    if (indexes.size() > MAX_GLOBAL_INDEXES) {
+    checkGlobalCount(indexes.size());
+  }
+
+  private void checkGlobal(GlobalSecondaryIndex index, boolean isOnDemand) {
+    checkSchema(index.keySchema());
+    checkUnits(index.indexName(), index.provisionedThroughput(), isOnDemand);
+    checkIndex(index.indexName(), index.projection());
+  }
+
+  private static void checkGlobalCount(int count) {
+    if (count > MAX_GLOBAL_INDEXES) {
       throw Invalid.parameter(
           "GlobalSecondaryIndex count exceeds the per-table limit of " + MAX_GLOBAL_INDEXES);
     }

@@ -46,6 +46,14 @@ final class Change {
     return transaction;
   }
 
+  Bucket bucket() {
+    return bucket;
+  }
+
+  String key() {
+    return key;
+  }
+
   Versioning versioning() {
     return versioning;
   }

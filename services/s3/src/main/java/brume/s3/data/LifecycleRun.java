@@ -1,12 +1,12 @@
 package brume.s3.data;
 
-import brume.base.Ids;
 import brume.model.s3.MultipartUpload;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Expiry;
 import brume.s3.bucket.Setting;
 import brume.s3.listing.Listing;
 import brume.s3.listing.Page;
+import brume.s3.notification.Cause;
 import brume.s3.object.Deletion;
 import brume.service.Call;
 import brume.service.Job;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries out the lifecycle rules of all buckets.
 public final class LifecycleRun implements Job {
+  private static final String EVENTS = "LifecycleExpiration";
+  private static final String SERVICE = "s3.amazonaws.com";
+
   private final Buckets buckets;
   private final Configurations configurations;
   private final Versions versions;
@@ -59,7 +62,7 @@ public final class LifecycleRun implements Job {
               ? List.<Expiry>of()
               : configured.rules().stream().map(Expiry::new).filter(Expiry::isEnabled).toList();
       if (!rules.isEmpty()) {
-        var walk = new VersionWalk(bucket, rules, call.now(), call.ids());
+        var walk = new VersionWalk(bucket, rules, call);
         forEach(
             listing -> listings.versions(bucket, listing),
             entry -> entry.version().id(),
@@ -106,17 +109,17 @@ public final class LifecycleRun implements Job {
     private final Bucket bucket;
     private final List<Expiry> rules;
     private final Instant now;
-    private final Ids ids;
+    private final Cause cause;
     private String key = "";
     private int met;
     private Instant hidden = Instant.EPOCH;
     private Listings.@Nullable Entry lonely;
 
-    VersionWalk(Bucket bucket, List<Expiry> rules, Instant now, Ids ids) {
+    VersionWalk(Bucket bucket, List<Expiry> rules, Call call) {
       this.bucket = bucket;
       this.rules = rules;
-      this.now = now;
-      this.ids = ids;
+      now = call.now();
+      cause = new Cause(EVENTS, SERVICE, SERVICE, call.requestId(), now, call.ids());
     }
 
     void meet(Listings.Entry entry) {
@@ -161,14 +164,13 @@ public final class LifecycleRun implements Job {
 
     private void expire(Listings.Entry entry) {
       var expected = entry.version().order();
-      versions.delete(
-          bucket, key, there -> there != null && there.order().equals(expected), now, ids);
+      versions.delete(bucket, key, there -> there != null && there.order().equals(expected), cause);
     }
 
     private void remove(Listings.Entry entry) {
       var deletion = new Deletion(null, null, null, false, now);
       versions.deleteVersion(
-          bucket, entry.key(), entry.version().id(), there -> !deletion.isProtected(there));
+          bucket, entry.key(), entry.version().id(), there -> !deletion.isProtected(there), cause);
     }
   }
 }

@@ -1,10 +1,10 @@
 package brume.s3.data;
 
-import brume.base.Ids;
 import brume.model.s3.GetObjectAttributesParts;
 import brume.model.s3.HeadObjectOutput;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Versioning;
+import brume.s3.notification.Cause;
 import brume.s3.object.Conditions;
 import brume.s3.object.Content;
 import brume.s3.object.Version;
@@ -12,7 +12,6 @@ import brume.s3.object.VersionId;
 import brume.store.Store;
 import brume.store.Transaction;
 import brume.wire.json.JsonWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The versions of all objects; in a bucket that keeps no versions, each object is one.
 public final class Versions {
+  private static final String DELETE = "Delete";
+  private static final String DELETE_MARKER_CREATED = "DeleteMarkerCreated";
+
   private final Store store;
   private final Contents contents;
   private final Configurations configurations;
+  private final Consequences consequences;
 
   public Versions(Store store, Contents contents, Configurations configurations) {
     this.store = store;
     this.contents = contents;
     this.configurations = configurations;
+    consequences = new Consequences(configurations);
   }
 
   /// The object that a reader sees; null when there is none or it was deleted.
@@ -51,11 +55,13 @@ public final class Versions {
   /// An object to be put.
   ///
   /// @param head without version and time
+  /// @param nonce of what a customer's key encrypts; null for others
   /// @param parts of an object that was put in parts; null for another
   /// @param conditions on the object that is there
   /// @param also what else the transaction does, and the contents that belong to nothing then
   public record Draft(
       HeadObjectOutput head,
+      @Nullable String nonce,
       Map<String, String> tags,
       Contents.Received received,
       @Nullable GetObjectAttributesParts parts,
@@ -67,24 +73,28 @@ public final class Versions {
         Map<String, String> tags,
         Contents.Received received,
         Conditions conditions) {
-      return new Draft(head, tags, received, null, conditions, _ -> List.of());
+      return new Draft(head, null, tags, received, null, conditions, _ -> List.of());
+    }
+
+    public Draft encrypted(@Nullable String by) {
+      return new Draft(head, by, tags, received, parts, conditions, also);
     }
   }
 
   /// Puts an object, which is on disk when it returns. What it replaces is gone, or an older
   /// version of it. When it throws, the draft's content is discarded.
-  public Version put(Bucket bucket, String key, Draft draft, Instant now, Ids ids) {
+  public Version put(Bucket bucket, String key, Draft draft, Cause cause) {
     try {
-      return change(bucket, key, change -> put(bucket, change, draft, now, ids));
+      return change(bucket, key, change -> put(bucket, change, draft, cause));
     } catch (RuntimeException e) {
       contents.discard(draft.received);
       throw e;
     }
   }
 
-  private Version put(Bucket bucket, Change change, Draft draft, Instant now, Ids ids) {
+  private Version put(Bucket bucket, Change change, Draft draft, Cause cause) {
     draft.conditions.checkWrite(change.current());
-    long order = change.nextOrder(now);
+    long order = change.nextOrder(cause.now());
     boolean keeps = change.versioning() == Versioning.ENABLED;
     if (!keeps) {
       removeNull(change);
@@ -92,11 +102,11 @@ public final class Versions {
     var content = draft.received.content();
     var head =
         draft.head.toBuilder()
-            .versionId(keeps ? VersionId.of(order, ids) : Version.NULL)
+            .versionId(keeps ? VersionId.of(order, cause.ids()) : Version.NULL)
             .contentLength(content.length())
-            .lastModified(now)
+            .lastModified(cause.now())
             .build();
-    var version = Version.of(order, head, content).tagged(draft.tags);
+    var version = Version.of(order, head, content).tagged(draft.tags).encrypted(draft.nonce);
     var transaction = change.transaction();
     contents.keep(transaction, bucket, draft.received);
     if (draft.parts != null) {
@@ -104,6 +114,7 @@ public final class Versions {
     }
     change.add(version);
     change.dropped().addAll(draft.also.apply(transaction));
+    consequences.owe(change, version, cause);
     return version;
   }
 
@@ -125,35 +136,42 @@ public final class Versions {
   /// Deletes an object: it is gone, or behind a delete marker.
   ///
   /// @param check of the object that is there, null for none: whether it goes; may throw as well
+  /// @param cause whose event lacks yet whether it is `Delete` or `DeleteMarkerCreated`
   public Deleted delete(
-      Bucket bucket, String key, Predicate<@Nullable Version> check, Instant now, Ids ids) {
+      Bucket bucket, String key, Predicate<@Nullable Version> check, Cause cause) {
     return change(
         bucket,
         key,
-        change -> {
-          if (!check.test(change.current())) {
-            return Deleted.NOTHING;
-          }
-          var versioning = change.versioning();
-          if (versioning != Versioning.ENABLED) {
-            removeNull(change);
-          }
-          if (versioning == Versioning.OFF) {
-            return Deleted.NOTHING;
-          }
-          long order = change.nextOrder(now);
-          boolean keeps = versioning == Versioning.ENABLED;
-          var id = keeps ? VersionId.of(order, ids) : Version.NULL;
-          change.add(Version.deleteMarker(order, id, now));
-          return new Deleted(id, true);
-        });
+        change -> check.test(change.current()) ? delete(change, cause) : Deleted.NOTHING);
+  }
+
+  private Deleted delete(Change change, Cause cause) {
+    var versioning = change.versioning();
+    var current = change.current();
+    if (versioning != Versioning.ENABLED) {
+      removeNull(change);
+    }
+    if (versioning == Versioning.OFF) {
+      if (current != null) {
+        consequences.owe(change, current, cause.then(DELETE));
+      }
+      return Deleted.NOTHING;
+    }
+    long order = change.nextOrder(cause.now());
+    boolean keeps = versioning == Versioning.ENABLED;
+    var id = keeps ? VersionId.of(order, cause.ids()) : Version.NULL;
+    var marker = Version.deleteMarker(order, id, cause.now());
+    change.add(marker);
+    consequences.owe(change, marker, cause.then(DELETE_MARKER_CREATED));
+    return new Deleted(id, true);
   }
 
   /// Removes one version for ever. One that is not there is no error.
   ///
   /// @param check of the version that is there: whether it goes; may throw as well
+  /// @param cause as that of [#delete]
   public Deleted deleteVersion(
-      Bucket bucket, String key, String versionId, Predicate<Version> check) {
+      Bucket bucket, String key, String versionId, Predicate<Version> check, Cause cause) {
     return change(
         bucket,
         key,
@@ -163,6 +181,7 @@ public final class Versions {
             return new Deleted(versionId, false);
           }
           change.remove(version);
+          consequences.owe(change, version, cause.then(DELETE));
           return new Deleted(versionId, version.isDeleteMarker());
         });
   }
@@ -175,7 +194,8 @@ public final class Versions {
       String key,
       @Nullable String versionId,
       Function<@Nullable Version, Version> found,
-      UnaryOperator<Version> changed) {
+      UnaryOperator<Version> changed,
+      Cause cause) {
     return change(
         bucket,
         key,
@@ -183,6 +203,7 @@ public final class Versions {
           var there = versionId == null ? change.latest() : change.version(versionId);
           var version = changed.apply(found.apply(there));
           change.replace(version);
+          consequences.owe(change, version, cause);
           return version;
         });
   }

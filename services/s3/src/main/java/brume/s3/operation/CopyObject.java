@@ -12,6 +12,7 @@ import brume.s3.checksum.Checksum;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
 import brume.s3.object.CopySource;
@@ -76,7 +77,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         Checksum.put(received.checksum(), head.toBuilder().eTag(received.etag()).build());
     var conditions = Conditions.of(input.ifMatch(), input.ifNoneMatch());
     var draft = Versions.Draft.of(described, tags, received.content(), conditions);
-    var version = versions.put(bucket, input.key(), draft, call.now(), call.ids());
+    var version = versions.put(bucket, input.key(), draft, Cause.of(call, "ObjectCreated:Copy"));
     var result =
         CopyObjectResult.builder().eTag(version.etag()).lastModified(version.modified()).build();
     return CopyObjectOutput.builder()

@@ -6,6 +6,7 @@ import brume.s3.bucket.Versioning;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.object.Deletion;
 import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
@@ -47,11 +48,12 @@ public final class DeleteObject implements Operation<DeleteObjectRequest, Delete
             input.ifMatchSize(),
             Boolean.TRUE.equals(input.bypassGovernanceRetention()),
             call.now());
+    var cause = Cause.of(call, "ObjectRemoved");
     var deleted =
         input.versionId() == null
-            ? versions.delete(bucket, input.key(), deletion::allows, call.now(), call.ids())
+            ? versions.delete(bucket, input.key(), deletion::allows, cause)
             : versions.deleteVersion(
-                bucket, input.key(), input.versionId(), deletion::allowsVersion);
+                bucket, input.key(), input.versionId(), deletion::allowsVersion, cause);
     return DeleteObjectOutput.builder()
         .deleteMarker(deleted.marker() ? true : null)
         .versionId(configurations.versioning(bucket) == Versioning.OFF ? null : deleted.versionId())

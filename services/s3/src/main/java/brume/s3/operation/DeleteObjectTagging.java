@@ -5,6 +5,7 @@ import brume.model.s3.DeleteObjectTaggingRequest;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Changeable;
 import brume.service.Access;
@@ -43,7 +44,8 @@ public final class DeleteObjectTagging
             input.key(),
             input.versionId(),
             Changeable::of,
-            there -> there.tagged(Map.of()));
+            there -> there.tagged(Map.of()),
+            Cause.of(call, "ObjectTagging:Delete"));
     return new DeleteObjectTaggingOutput(version.shownId(configurations.versioning(bucket)));
   }
 }

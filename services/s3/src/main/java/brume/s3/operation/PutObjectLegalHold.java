@@ -5,6 +5,7 @@ import brume.model.s3.PutObjectLegalHoldRequest;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Changeable;
 import brume.s3.request.ObjectLock;
@@ -43,7 +44,8 @@ public final class PutObjectLegalHold
         input.key(),
         input.versionId(),
         Changeable::of,
-        there -> there.with(there.head().toBuilder().objectLockLegalHoldStatus(status).build()));
+        there -> there.with(there.head().toBuilder().objectLockLegalHoldStatus(status).build()),
+        Cause.of(call, "ObjectLegalHold:Put"));
     return new PutObjectLegalHoldOutput(null);
   }
 }

@@ -5,6 +5,7 @@ import brume.model.s3.PutObjectRetentionRequest;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.object.Retention;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Changeable;
@@ -48,7 +49,8 @@ public final class PutObjectRetention
         input.key(),
         input.versionId(),
         Changeable::of,
-        there -> retention.apply(there, bypass, call.now()));
+        there -> retention.apply(there, bypass, call.now()),
+        Cause.of(call, "ObjectRetention:Put"));
     return new PutObjectRetentionOutput(null);
   }
 }

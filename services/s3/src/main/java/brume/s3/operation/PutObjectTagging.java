@@ -5,6 +5,7 @@ import brume.model.s3.PutObjectTaggingRequest;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.object.Tags;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Changeable;
@@ -42,7 +43,12 @@ public final class PutObjectTagging
     var tags = Tags.checked(input.tagging().tagSet(), Tags.MAX_OF_OBJECT);
     var version =
         versions.change(
-            bucket, input.key(), input.versionId(), Changeable::of, there -> there.tagged(tags));
+            bucket,
+            input.key(),
+            input.versionId(),
+            Changeable::of,
+            there -> there.tagged(tags),
+            Cause.of(call, "ObjectTagging:Put"));
     return new PutObjectTaggingOutput(version.shownId(configurations.versioning(bucket)));
   }
 }

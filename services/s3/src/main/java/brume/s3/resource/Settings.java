@@ -8,12 +8,14 @@ import brume.model.s3.DeleteBucketLifecycleRequest;
 import brume.model.s3.DeleteBucketOwnershipControlsRequest;
 import brume.model.s3.DeleteBucketWebsiteRequest;
 import brume.model.s3.DeletePublicAccessBlockRequest;
+import brume.model.s3.NotificationConfiguration;
 import brume.model.s3.ObjectLockConfiguration;
 import brume.model.s3.OwnershipControls;
 import brume.model.s3.PublicAccessBlockConfiguration;
 import brume.model.s3.PutBucketCorsRequest;
 import brume.model.s3.PutBucketEncryptionRequest;
 import brume.model.s3.PutBucketLifecycleConfigurationRequest;
+import brume.model.s3.PutBucketNotificationConfigurationRequest;
 import brume.model.s3.PutBucketOwnershipControlsRequest;
 import brume.model.s3.PutBucketVersioningRequest;
 import brume.model.s3.PutBucketWebsiteRequest;
@@ -151,6 +153,15 @@ final class Settings {
             throw CommonError.VALIDATION.because("An ObjectLockConfiguration cannot be removed");
           });
 
+  private static final Property<NotificationConfiguration> NOTIFICATION_CONFIGURATION =
+      new Property<>(
+          "NotificationConfiguration",
+          NotificationForm::of,
+          NotificationConfiguration.SHAPE,
+          Settings::setNotification,
+          (call, bucket) ->
+              setNotification(call, bucket, NotificationConfiguration.builder().build()));
+
   /// In the order in which they are set.
   static final List<Property<?>> ALL =
       List.of(
@@ -161,7 +172,8 @@ final class Settings {
           LIFECYCLE_CONFIGURATION,
           WEBSITE_CONFIGURATION,
           BUCKET_ENCRYPTION,
-          OBJECT_LOCK);
+          OBJECT_LOCK,
+          NOTIFICATION_CONFIGURATION);
 
   private Settings() {}
 
@@ -171,6 +183,15 @@ final class Settings {
         PutBucketVersioningRequest.builder()
             .bucket(bucket)
             .versioningConfiguration(wanted)
+            .build());
+  }
+
+  private static void setNotification(Call call, String bucket, NotificationConfiguration wanted) {
+    call.invoke(
+        S3Model.PUT_BUCKET_NOTIFICATION_CONFIGURATION,
+        PutBucketNotificationConfigurationRequest.builder()
+            .bucket(bucket)
+            .notificationConfiguration(wanted)
             .build());
   }
 }

@@ -4,9 +4,14 @@ import static brume.s3.Storage.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.json.Json;
+import brume.model.lambda.InvocationRequest;
+import brume.model.lambda.InvocationResponse;
+import brume.model.lambda.LambdaModel;
+import brume.model.s3.FilterRule;
 import brume.model.s3.GetBucketCorsRequest;
 import brume.model.s3.GetBucketEncryptionRequest;
 import brume.model.s3.GetBucketLifecycleConfigurationRequest;
+import brume.model.s3.GetBucketNotificationConfigurationRequest;
 import brume.model.s3.GetBucketPolicyRequest;
 import brume.model.s3.GetBucketTaggingRequest;
 import brume.model.s3.GetBucketVersioningRequest;
@@ -19,6 +24,7 @@ import brume.model.s3.Tag;
 import brume.s3.Storage;
 import brume.service.ResourceType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +110,37 @@ class BucketResourceTest {
                 .call(S3Model.GET_BUCKET_TAGGING, new GetBucketTaggingRequest("deployed", null))
                 .tagSet())
         .containsExactly(new Tag("stack", "Stack"), new Tag("team", "web"));
+  }
+
+  @Test
+  void subscribesFunctions() {
+    var asked = new ArrayList<InvocationRequest>();
+    storage.local.answer(
+        LambdaModel.INVOKE,
+        (_, input) -> {
+          asked.add(input);
+          return InvocationResponse.builder().statusCode(204).build();
+        });
+    type.create(
+        storage.local.call(),
+        request(
+            """
+            {"BucketName": "deployed", "NotificationConfiguration": {
+              "EventBridgeConfiguration": {"EventBridgeEnabled": "false"},
+              "LambdaConfigurations": [{"Event": "s3:ObjectCreated:*",
+                "Function": "arn:aws:lambda:us-east-1:000000000000:function:f",
+                "Filter": {"S3Key": {"Rules": [{"Name": "suffix", "Value": ".jpg"}]}}}]}}"""));
+    assertThat(asked.getFirst().invocationType()).isEqualTo("DryRun");
+    var there =
+        storage.call(
+            S3Model.GET_BUCKET_NOTIFICATION_CONFIGURATION,
+            GetBucketNotificationConfigurationRequest.builder().bucket("deployed").build());
+    var function = Objects.requireNonNull(there.lambdaFunctionConfigurations()).getFirst();
+    assertThat(function.events()).containsExactly("s3:ObjectCreated:*");
+    assertThat(
+            Objects.requireNonNull(Objects.requireNonNull(function.filter()).key()).filterRules())
+        .containsExactly(new FilterRule("suffix", ".jpg"));
+    assertThat(there.eventBridgeConfiguration()).isNull();
   }
 
   @Test

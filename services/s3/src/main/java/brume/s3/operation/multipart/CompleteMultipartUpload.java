@@ -10,6 +10,7 @@ import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
 import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
+import brume.s3.notification.Cause;
 import brume.s3.object.Completion;
 import brume.s3.object.Conditions;
 import brume.s3.object.Tags;
@@ -66,7 +67,10 @@ public final class CompleteMultipartUpload
     completion.checkChecksum(Checksum.in(input));
     var version =
         versions.put(
-            bucket, input.key(), draft(call, bucket, completion, input), call.now(), call.ids());
+            bucket,
+            input.key(),
+            draft(call, bucket, completion, input),
+            Cause.of(call, "ObjectCreated:CompleteMultipartUpload"));
     var output =
         CompleteMultipartUploadOutput.builder()
             .bucket(bucket.name())
@@ -91,6 +95,7 @@ public final class CompleteMultipartUpload
     var head = locked.toBuilder().eTag(completion.etag()).build();
     return new Versions.Draft(
         Checksum.put(completion.checksum(), head),
+        null,
         Tags.ofHeader(request.tagging()),
         joined(call, bucket, completion),
         completion.described(),

@@ -1,0 +1,50 @@
+package brume.dax.cache;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What a cluster counts, as CloudWatch does; there the names of requests end with `Count`.
+///
+/// Source: Amazon DynamoDB Developer Guide, "Viewing DAX metrics and dimensions".
+public final class Counts {
+  /// The metrics that are counted as requests come.
+  public enum Metric {
+    ITEM_CACHE_HITS("ItemCacheHits"),
+    ITEM_CACHE_MISSES("ItemCacheMisses"),
+    QUERY_CACHE_HITS("QueryCacheHits"),
+    QUERY_CACHE_MISSES("QueryCacheMisses"),
+    SCAN_CACHE_HITS("ScanCacheHits"),
+    SCAN_CACHE_MISSES("ScanCacheMisses"),
+    TOTAL_REQUESTS("TotalRequests"),
+    ERROR_REQUESTS("ErrorRequests"),
+    FAULT_REQUESTS("FaultRequests"),
+    FAILED_REQUESTS("FailedRequests");
+
+    private final String title;
+
+    Metric(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Map<Metric, LongAdder> counts = new EnumMap<>(Metric.class);
+
+  public Counts() {
+    for (var metric : Metric.values()) {
+      counts.put(metric, new LongAdder());
+    }
+  }
+
+  public void add(Metric metric) {
+    java.util.Objects.requireNonNull(counts.get(metric)).increment();
+  }
+
+  public long of(Metric metric) {
+    return java.util.Objects.requireNonNull(counts.get(metric)).sum();
+  }
+}

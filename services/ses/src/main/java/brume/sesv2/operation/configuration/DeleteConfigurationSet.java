@@ -1,0 +1,32 @@
+package brume.sesv2.operation.configuration;
+
+import brume.model.sesv2.DeleteConfigurationSetRequest;
+import brume.model.sesv2.DeleteConfigurationSetResponse;
+import brume.service.Access;
+import brume.service.Call;
+import brume.service.Operation;
+import brume.ses.data.ConfigurationSets;
+import brume.ses.refusal.Api;
+
+/// Deletes a configuration set.
+public final class DeleteConfigurationSet
+    implements Operation<DeleteConfigurationSetRequest, DeleteConfigurationSetResponse> {
+  private final ConfigurationSets sets;
+
+  public DeleteConfigurationSet(ConfigurationSets sets) {
+    this.sets = sets;
+  }
+
+  @Override
+  public Access access(Call call, DeleteConfigurationSetRequest input) {
+    return Access.to(
+        "ses:DeleteConfigurationSet",
+        ConfigurationSets.arn(call.scope(), input.configurationSetName()));
+  }
+
+  @Override
+  public DeleteConfigurationSetResponse run(Call call, DeleteConfigurationSetRequest input) {
+    sets.delete(call.scope(), input.configurationSetName(), Api.V2);
+    return new DeleteConfigurationSetResponse();
+  }
+}

@@ -1,0 +1,5 @@
+/// Version 2: tags.
+@NullMarked
+package brume.sesv2.operation.tag;
+
+import org.jspecify.annotations.NullMarked;
