@@ -50,7 +50,8 @@ final class Pages implements OwnPages {
     }
     return switch (path) {
       case "/" -> Response.of(200, "text/html; charset=utf-8", StatusPage.of(services, recent));
-      case "/metrics" -> Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter) + metrics.get());
+      case "/metrics" ->
+          Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter) + metrics.get());
       case "/requests" -> json(requests());
       case "/audit" -> audited(request);
       default -> text(404, "Brume has no page /_brume" + path);

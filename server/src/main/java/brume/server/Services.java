@@ -39,8 +39,7 @@ final class Services implements AutoCloseable {
     upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
     var ports = new Ports(here.getAddress(), Ports.USUAL, ground.tls());
     dax = new Dax(store, platform, gate, ports);
-    lambda =
-        new Lambda(store, place.folder().resolve("lambda"), platform, here, gate, dax::ports);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate, dax::ports);
     all.add(Iam.service(store, ground.uses()));
     var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     var known = List.of(cognito.webIdentities());

@@ -68,9 +68,8 @@ class PermissionsTest {
       var uses = new KeyUses(place.store());
       var authorizer = new PolicyAuthorizer(place.store(), uses);
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
-      var ground = 
-          new Ground(
-              place, platform, tokens, uses, engine, gate, PermissionsTest::noKeys, false);
+      var ground =
+          new Ground(place, platform, tokens, uses, engine, gate, PermissionsTest::noKeys, false);
       var services = parts.add(new Services(ground));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);
