@@ -40,21 +40,6 @@ final class Environment implements Member {
   private final AtomicBoolean freezing = new AtomicBoolean();
   private volatile boolean finished;
 
-  /// How far initialisation came.
-  sealed interface Start {
-    record Pending() implements Start {}
-
-    /// @param took reported with the first request, then forgotten
-    record Done(@Nullable Duration took) implements Start {}
-
-    record Failed(Reply.Failed failure) implements Start {}
-
-    /// @param met whether the runtime came as far as to connect
-    record Exited(boolean met) implements Start {}
-
-    record TimedOut() implements Start {}
-  }
-
   /// @param current whether it still reaches all that functions are to reach
   /// @param startedAt by [System#nanoTime], before the sandbox was asked for
   Environment(

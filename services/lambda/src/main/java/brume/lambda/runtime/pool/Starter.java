@@ -59,8 +59,7 @@ final class Starter {
       AotCaches caches,
       CredentialSource credentials,
       Duration initLimit,
-      InetSocketAddress endpoint,
-      Supplier<Set<Integer>> furtherPorts,
+      Settings settings,
       Ids ids,
       InstantSource clock) {
     this.launcher = launcher;
@@ -69,8 +68,8 @@ final class Starter {
     this.caches = caches;
     this.credentials = credentials;
     this.initLimit = initLimit;
-    this.endpoint = endpoint;
-    this.furtherPorts = furtherPorts;
+    this.endpoint = settings.endpoint();
+    this.furtherPorts = settings.furtherPorts();
     this.ids = ids;
     this.clock = clock;
   }
@@ -84,7 +83,7 @@ final class Starter {
             : JavaClasses.plain();
     var environment = launch(function, interpreter, classes);
     var start = environment.awaitStart(initLimit);
-    if (classes.hasCache() && start instanceof Environment.Start.Exited(boolean met) && !met) {
+    if (classes.hasCache() && start instanceof Start.Exited(boolean met) && !met) {
       // Perhaps the JVM refused the cache; if it was anything else, it will fail again.
       environment = launch(function, interpreter, JavaClasses.plain());
       start = environment.awaitStart(initLimit);
@@ -92,7 +91,7 @@ final class Starter {
         caches.refuse(function, classes);
       }
     }
-    if (start instanceof Environment.Start.TimedOut) {
+    if (start instanceof Start.TimedOut) {
       // As AWS does: once more, now within the function's own timeout.
       environment.kill();
       environment = launch(function, interpreter, classes);
@@ -100,7 +99,7 @@ final class Starter {
     }
     if (isJava
         && classes.prepared() == null
-        && start instanceof Environment.Start.Done(Duration took)
+        && start instanceof Start.Done(Duration took)
         && took != null) {
       caches.started(function, took, other -> rehearsal(function, interpreter, other), endpoint);
     }
