@@ -14,6 +14,7 @@ import brume.http.engine.Engine;
 import brume.iam.AccessKeys;
 import brume.iam.PolicyAuthorizer;
 import brume.iam.RootKeys;
+import brume.iam.data.KeyUses;
 import brume.identity.Credential;
 import brume.identity.Credentials;
 import brume.identity.SessionTokens;
@@ -53,12 +54,12 @@ final class Cloud implements AutoCloseable {
     var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
-    var authorizer = new PolicyAuthorizer(store);
+    var uses = new KeyUses(store);
+    var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var gate = new SiteGate(verifier, authorizer);
-    var services =
-        parts.add(
-            new Services(place, platform, tokens, engine, gate, options.developmentKey()));
+    var ground = new Ground(place, platform, tokens, uses, engine, gate, options.developmentKey());
+    var services = parts.add(new Services(ground));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());

@@ -6,6 +6,7 @@ import brume.frontdoor.audit.TrailQuery;
 import brume.frontdoor.meter.Exposition;
 import brume.frontdoor.meter.Meter;
 import brume.frontdoor.meter.RecentRequests;
+import brume.http.Nearby;
 import brume.http.Request;
 import brume.http.Response;
 import brume.json.Json;
@@ -35,8 +36,7 @@ final class Pages implements OwnPages {
     if (path.equals("/health")) {
       return json(health());
     }
-    var remote = request.remote().getAddress();
-    if (remote == null || !remote.isLoopbackAddress()) {
+    if (!Nearby.isTrusted(request)) {
       return text(403, "Only processes of Brume's own machine may see this");
     }
     return switch (path) {

@@ -2,21 +2,19 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.cognito.Cognito;
 import brume.dynamodb.DynamoDb;
 import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
-import brume.http.engine.Engine;
 import brume.iam.Iam;
-import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
 import brume.logs.Logs;
 import brume.s3.S3;
-import brume.service.Gate;
-import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
 import brume.ses.Ses;
 import brume.sts.Sts;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -28,27 +26,26 @@ final class Services implements AutoCloseable {
   private final Lambda lambda;
   private final List<Service> all = new ArrayList<>();
 
-  /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
-  Services(
-      Place place,
-      Platform platform,
-      SessionTokens tokens,
-      Engine engine,
-      Gate gate,
-      boolean openOnLoopback) {
+  /// Throws [IOException] when a key of the place cannot be read or made.
+  Services(Ground ground) throws IOException {
+    var place = ground.place();
     var store = place.store();
-    var port = platform.endpoint().port();
-    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    upstream = HttpClient.start(engine, ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
-    all.add(Iam.service(store));
-    all.add(Sts.service(store, tokens, List.of(), upstream::send));
+    var platform = ground.platform();
+    var gate = ground.gate();
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.endpoint().port());
+    upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
+    all.add(Iam.service(store, ground.uses()));
+    var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
+    var known = List.of(cognito.webIdentities());
+    all.add(Sts.service(store, ground.tokens(), known, upstream::send));
     all.addAll(DynamoDb.services(store));
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
-    all.addAll(Ses.services(store, gate, openOnLoopback));
+    all.addAll(cognito.services());
+    all.addAll(Ses.services(store, gate, ground.openOnLoopback()));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

@@ -10,6 +10,7 @@ import brume.frontdoor.pipeline.InProcess;
 import brume.frontdoor.pipeline.SiteGate;
 import brume.http.engine.Engine;
 import brume.iam.PolicyAuthorizer;
+import brume.iam.data.KeyUses;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
 import brume.identity.signature.SignatureVerifier;
@@ -63,9 +64,11 @@ class PermissionsTest {
     var place = new Place(MemoryStore.open(), blobs, folder, false);
     try (var parts = new Parts()) {
       var engine = parts.add(Engine.start());
-      var authorizer = new PolicyAuthorizer(place.store());
+      var uses = new KeyUses(place.store());
+      var authorizer = new PolicyAuthorizer(place.store(), uses);
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
-      var services = parts.add(new Services(place, platform, tokens, engine, gate));
+      var ground = new Ground(place, platform, tokens, uses, engine, gate, false);
+      var services = parts.add(new Services(ground));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);
       root.invoke(S3Model.CREATE_BUCKET, LeastInput.of(S3Model.CREATE_BUCKET));

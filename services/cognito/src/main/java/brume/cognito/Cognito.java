@@ -4,10 +4,17 @@ import brume.base.Ids;
 import brume.cognito.account.Parts;
 import brume.cognito.data.Directory;
 import brume.cognito.data.SigningKeys;
+import brume.cognito.identity.data.IdentityDirectory;
+import brume.cognito.identity.login.CognitoTokens;
+import brume.cognito.identity.login.Logins;
+import brume.cognito.identity.login.Vouching;
+import brume.cognito.identity.operation.IdentityPoolOperations;
 import brume.cognito.message.PostDelivery;
 import brume.cognito.operation.UserPoolOperations;
 import brume.cognito.secret.Seal;
 import brume.cognito.site.PoolSite;
+import brume.identity.web.WebIdentities;
+import brume.model.cognitoidentity.CognitoIdentityModel;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.service.CrossOrigin;
 import brume.service.Service;
@@ -18,27 +25,39 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// The services, as the server wires them.
+/// Both services, as the server wires them.
 public final class Cognito {
   /// Of the key that seals what is kept, in bytes.
   public static final int KEY_BYTES = Seal.KEY_BYTES;
 
-  private Cognito() {}
+  private final Store store;
+  private final Directory directory;
+  private final CognitoTokens tokens;
 
   /// @param key [#KEY_BYTES] secret bytes, as durable as the store
-  public static List<Service> services(Store store, byte[] key, Ids ids) {
-    return services(store, key, ids, Cognito::keyPair);
+  public Cognito(Store store, byte[] key, Ids ids) {
+    this(store, key, ids, Cognito::keyPair);
   }
 
   /// @param source of key pairs to sign with
-  static List<Service> services(Store store, byte[] key, Ids ids, Supplier<KeyPair> source) {
+  Cognito(Store store, byte[] key, Ids ids, Supplier<KeyPair> source) {
+    this.store = store;
     var seal = new Seal(key, ids);
     var keys = new SigningKeys(store, seal, source);
-    var directory = Directory.of(store, seal, keys);
-    return List.of(userPools(directory));
+    directory = Directory.of(store, seal, keys);
+    tokens = new CognitoTokens(keys);
   }
 
-  private static Service userPools(Directory directory) {
+  /// Verifies the tokens of identity pools, for STS.
+  public WebIdentities webIdentities() {
+    return tokens;
+  }
+
+  public List<Service> services() {
+    return List.of(userPools(), identityPools());
+  }
+
+  private Service userPools() {
     var service =
         Service.of(CognitoIdentityProviderModel.SERVICE)
             .crossOrigin(CrossOrigin.ANY)
@@ -46,6 +65,15 @@ public final class Cognito {
             .deliveries(new PostDelivery())
             .jobs(directory.leftovers());
     return UserPoolOperations.add(service, Parts.of(directory)).build();
+  }
+
+  private Service identityPools() {
+    var identities = IdentityDirectory.of(store);
+    var vouching = new Vouching(identities, new Logins(directory), tokens);
+    return Service.of(CognitoIdentityModel.SERVICE)
+        .crossOrigin(CrossOrigin.ANY)
+        .operations(IdentityPoolOperations.all(identities, vouching))
+        .build();
   }
 
   static KeyPair keyPair() {

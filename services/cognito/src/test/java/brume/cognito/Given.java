@@ -39,10 +39,12 @@ public final class Given {
 
   public final Local local = new Local();
   public final List<SendEmailRequest> mails = new ArrayList<>();
+  public final Cognito cognito;
   private final List<Service> services;
 
   public Given() {
-    services = Cognito.services(local.store, new byte[32], local.ids, () -> PAIR);
+    cognito = new Cognito(local.store, new byte[32], local.ids, () -> PAIR);
+    services = cognito.services();
     services.forEach(local::add);
     local.answer(
         SesModel.SEND_EMAIL,

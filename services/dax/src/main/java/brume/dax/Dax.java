@@ -42,6 +42,7 @@ import brume.store.Store;
 /// The service, as the server wires it. Closing it ends all listeners.
 public final class Dax implements AutoCloseable {
   private final Fleet fleet;
+  private final Clusters clusters;
   private final Service service;
 
   /// @param authorizer decides on what clients of clusters ask
@@ -57,7 +58,7 @@ public final class Dax implements AutoCloseable {
     var events = new Events(store, platform.ids());
     var parameters = new ParameterGroups(store, events);
     var subnets = new SubnetGroups(store, events);
-    var clusters = new Clusters(store, events, parameters, subnets);
+    clusters = new Clusters(store, events, parameters, subnets);
     var tags = new ClusterTags(store, clusters);
     service =
         Service.of(DaxModel.SERVICE)
@@ -92,6 +93,10 @@ public final class Dax implements AutoCloseable {
 
   Fleet fleet() {
     return fleet;
+  }
+
+  Clusters clusters() {
+    return clusters;
   }
 
   public Service service() {

@@ -28,6 +28,7 @@ import brume.model.iam.CreateUserRequest;
 import brume.model.iam.IamModel;
 import brume.model.iam.PutRolePolicyRequest;
 import brume.model.iam.PutUserPolicyRequest;
+import brume.service.Call;
 import brume.service.Platform;
 import brume.shape.OperationShape;
 import brume.shape.Structure;
@@ -37,6 +38,8 @@ import brume.testing.TestClock;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +51,15 @@ import javax.net.ssl.SSLContext;
 public final class Cloud implements AutoCloseable {
   public static final String ROLE = "arn:aws:iam::000000000000:role/dax";
 
+  /// Below the ports that the system gives to clients, so that none takes the port of a cluster
+  /// that is being restarted.
+  private static final int FIRST_PORT = 18_111;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   public final Local local = new Local();
-  public final TestClock clock = new TestClock(Clock.systemUTC().instant());
+  public final TestClock clock =
+      new TestClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
   private final SessionTokens tokens =
       new SessionTokens(new byte[SessionTokens.KEY_BYTES], new Ids(new Random(2)));
   private final AccessKeys keys = new AccessKeys(local.store, tokens);
@@ -67,7 +77,7 @@ public final class Cloud implements AutoCloseable {
   Cloud(Settings settings) {
     local.add(Iam.service(local.store));
     local.add(Sts.service(local.store, tokens, List.of(), Cloud::nobody));
-    local.add(DynamoDb.service(local.store));
+    DynamoDb.services(local.store).forEach(local::add);
     local.authorizedBy(authorizer);
     start(settings);
     role();
@@ -105,7 +115,7 @@ public final class Cloud implements AutoCloseable {
   }
 
   private void start(Settings settings) {
-    var ports = new Ports(InetAddress.getLoopbackAddress(), 0, Cloud::tls);
+    var ports = new Ports(InetAddress.getLoopbackAddress(), FIRST_PORT, Cloud::tls);
     dax = new Dax(local.store, platform, authorizer, ports, settings);
     local.add(dax.service());
   }
@@ -118,20 +128,30 @@ public final class Cloud implements AutoCloseable {
   public void restart() throws InterruptedException {
     dax.close();
     start(Settings.ofHeap());
-    for (var job : dax.service().jobs()) {
-      job.run(local.call());
+    var deadline = Instant.now().plus(PATIENCE);
+    while (dax.fleet().all().size() < dax.clusters().everywhere().size()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("Not all clusters came back");
+      }
+      for (var job : dax.service().jobs()) {
+        job.run(local.call());
+      }
     }
   }
 
-  public Dax dax() {
+  Dax dax() {
     return dax;
+  }
+
+  /// A call by the owner of the account, now.
+  public Call rootCall() {
+    return platform.call(root.principal(), Local.SCOPE);
   }
 
   /// Calls as the owner of the account, now.
   public <I extends Structure, O extends Structure> O call(
       OperationShape<I, O> operation, I input) {
-    var caller = platform.call(root.principal(), Local.SCOPE);
-    return local.invoke(caller, operation, input);
+    return local.invoke(rootCall(), operation, input);
   }
 
   public Cluster cluster(String name) {

@@ -2,6 +2,7 @@ package brume.iam;
 
 import brume.base.Arn;
 import brume.iam.data.Accounts;
+import brume.iam.data.KeyUses;
 import brume.iam.decision.Circumstances;
 import brume.iam.decision.Compiled;
 import brume.iam.decision.Identities;
@@ -29,13 +30,22 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyAuthorizer implements Authorizer {
   private final Identities identities;
   private final Compiled compiled = new Compiled();
+  private final KeyUses uses;
 
+  /// Notes the use of access keys nowhere.
   public PolicyAuthorizer(Store store) {
+    this(store, new KeyUses(store));
+  }
+
+  /// @param uses where the use of access keys is noted
+  public PolicyAuthorizer(Store store, KeyUses uses) {
     identities = new Identities(store);
+    this.uses = uses;
   }
 
   @Override
   public void authorize(Call call, Access access) {
+    uses.note(call, service(access));
     Asker caller = null;
     for (var need : access.needs()) {
       var claimant = need.claimant();
@@ -49,6 +59,16 @@ public final class PolicyAuthorizer implements Authorizer {
       refuseSessionsOfUsers(call, need);
       require(caller, need);
     }
+  }
+
+  /// What needs no permission is of STS.
+  private static String service(Access access) {
+    if (access.needs().isEmpty()) {
+      return "sts";
+    }
+    var action = access.needs().getFirst().action();
+    int colon = action.indexOf(':');
+    return colon < 0 ? action : action.substring(0, colon);
   }
 
   /// Who asks, with all that limits them whatever they ask for.

@@ -5,6 +5,7 @@ import static brume.ses.Lab.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import brume.identity.policy.Policy;
 import brume.model.ses.SesModel;
 import brume.model.sesv2.CreateConfigurationSetRequest;
 import brume.model.sesv2.CreateEmailIdentityPolicyRequest;
@@ -81,17 +82,21 @@ class ResourcesTest {
     lab.verified(ANN);
     var policy =
         """
-        {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ses:SendEmail",
+        {"Version": "2012-10-17", "Statement": {"Sid": "x", "Effect": "Allow", "Action": "ses:SendEmail",
          "Principal": {"AWS": "111111111111"}, "Resource": "*"}}
         """;
     var request = new CreateEmailIdentityPolicyRequest(ANN, policy, "one");
     lab.invoke(SeSv2Model.CREATE_EMAIL_IDENTITY_POLICY, request);
     assertThatThrownBy(() -> lab.invoke(SeSv2Model.CREATE_EMAIL_IDENTITY_POLICY, request))
         .hasMessage("Policy one already exists.");
+    var other =
+        new CreateEmailIdentityPolicyRequest(ANN, policy.replace("11111111", "22222222"), "two");
+    lab.invoke(SeSv2Model.CREATE_EMAIL_IDENTITY_POLICY, other);
     lab.invoke(SesModel.SEND_EMAIL, Lab.mail(ANN, BEN).sourceArn(ANN_ARN).build());
     var guard = lab.local.asked().getLast().needs().getFirst().guard();
     assertThat(guard.account()).isEqualTo("000000000000");
-    assertThat(guard.policy()).contains("111111111111");
+    assertThat(guard.policy()).contains("111111111111", "222222221111");
+    assertThat(Policy.parse(guard.policy(), Policy.Kind.RESOURCE)).isNotNull();
     assertThatThrownBy(
             () -> lab.invoke(SesModel.SEND_EMAIL, Lab.mail(BEN, ANN).sourceArn(ANN_ARN).build()))
         .hasMessageContaining("does not cover ben@example.org");

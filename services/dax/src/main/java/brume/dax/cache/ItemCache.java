@@ -45,7 +45,7 @@ public final class ItemCache {
   public Reading read(ItemKey key) {
     var stripe = stripe(key);
     synchronized (stripe) {
-      return new Reading(key, stripe.writes());
+      return new Reading(key, stripe.beginRead());
     }
   }
 

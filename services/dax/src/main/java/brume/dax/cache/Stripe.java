@@ -3,7 +3,7 @@ package brume.dax.cache;
 /// Tells those who read and write items of some keys whether somebody else wrote meanwhile. All
 /// methods are called with its monitor held.
 final class Stripe {
-  /// The number of a write that was not alone from its beginning.
+  /// The number of what was not alone from its beginning.
   private static final long NOT_ALONE = -1;
 
   private long writes;
@@ -23,12 +23,12 @@ final class Stripe {
   }
 
   /// What is to be remembered for [#isQuietSince].
-  long writes() {
-    return writes;
+  long beginRead() {
+    return writing == 0 ? writes : NOT_ALONE;
   }
 
-  /// Whether nobody wrote since, nor writes.
+  /// Whether nobody wrote when the read began, nor since.
   boolean isQuietSince(long seen) {
-    return writing == 0 && writes == seen;
+    return seen == writes;
   }
 }

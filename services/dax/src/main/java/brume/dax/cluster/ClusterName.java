@@ -40,11 +40,12 @@ public final class ClusterName {
     return Arn.of("dax", scope, RESOURCE + of(name));
   }
 
-  /// The name in the ARN of a cluster. Throws an invalid ARN otherwise.
-  public static String ofArn(String text) {
-    return Arn.parse(text)
-        .filter(arn -> arn.service().equals("dax") && arn.resource().startsWith(RESOURCE))
-        .map(arn -> of(arn.resource().substring(RESOURCE.length())))
-        .orElseThrow(() -> INVALID_ARN_FAULT.because("Not the ARN of a cluster: " + text));
+  /// The name in the ARN of a cluster of this account and region. Throws an invalid ARN otherwise.
+  public static String ofArn(Scope scope, String text) {
+    var name = text.substring(text.lastIndexOf('/') + 1);
+    if (name.isEmpty() || !text.equals(arn(scope, name).toString())) {
+      throw INVALID_ARN_FAULT.because("Not the ARN of a cluster here: " + text);
+    }
+    return of(name);
   }
 }

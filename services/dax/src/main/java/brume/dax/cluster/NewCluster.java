@@ -82,7 +82,8 @@ public final class NewCluster {
     return TLS.equals(encryption);
   }
 
-  /// @param host where its listener is reached
+  /// @param host the address of its listener: clients in JavaScript do not ask the hosts file for
+  ///   names, so `localhost` would not do
   public static Cluster describe(
       CreateClusterRequest request, Scope scope, String host, int port, Instant now) {
     var name = ClusterName.of(request.clusterName());

@@ -19,9 +19,6 @@ public record Ports(InetAddress address, int base, Supplier<SSLContext> tls) {
   /// Source: Amazon DynamoDB Developer Guide, "DAX cluster components".
   public static final int USUAL = 8111;
 
-  /// As clients are told the address of this machine.
-  public static final String HOST = "localhost";
-
   /// How many ports are tried.
   private static final int TRIED = 1_000;
 

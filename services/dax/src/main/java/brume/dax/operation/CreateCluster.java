@@ -9,7 +9,6 @@ import brume.dax.data.Clusters;
 import brume.dax.data.Events;
 import brume.dax.data.ParameterGroups;
 import brume.dax.node.Fleet;
-import brume.dax.node.Ports;
 import brume.model.dax.Cluster;
 import brume.model.dax.CreateClusterRequest;
 import brume.model.dax.CreateClusterResponse;
@@ -53,7 +52,12 @@ public final class CreateCluster implements Operation<CreateClusterRequest, Crea
     var listener = fleet.reserve(secure, clusters.ports());
     try {
       var cluster =
-          NewCluster.describe(input, call.scope(), Ports.HOST, listener.getLocalPort(), call.now());
+          NewCluster.describe(
+              input,
+              call.scope(),
+              listener.getInetAddress().getHostAddress(),
+              listener.getLocalPort(),
+              call.now());
       keep(call, input, cluster);
       fleet.start(
           call.scope(),

@@ -18,14 +18,14 @@ public final class ListTags implements Operation<ListTagsRequest, ListTagsRespon
 
   @Override
   public Access access(Call call, ListTagsRequest input) {
-    return DaxAccess.to(call, name(), ClusterName.ofArn(input.resourceName()));
+    return Access.to("dax:" + name(), input.resourceName());
   }
 
   @Override
   public ListTagsResponse run(Call call, ListTagsRequest input) {
     var page =
         Listing.page(
-            tags.all(call.scope(), ClusterName.ofArn(input.resourceName())),
+            tags.all(call.scope(), ClusterName.ofArn(call.scope(), input.resourceName())),
             input.nextToken(),
             null);
     return new ListTagsResponse(page.next(), page.items());

@@ -18,12 +18,12 @@ public final class TagResource implements Operation<TagResourceRequest, TagResou
 
   @Override
   public Access access(Call call, TagResourceRequest input) {
-    return DaxAccess.to(call, name(), ClusterName.ofArn(input.resourceName()));
+    return Access.to("dax:" + name(), input.resourceName());
   }
 
   @Override
   public TagResourceResponse run(Call call, TagResourceRequest input) {
-    var name = ClusterName.ofArn(input.resourceName());
+    var name = ClusterName.ofArn(call.scope(), input.resourceName());
     return new TagResourceResponse(tags.add(call.scope(), name, input.tags()));
   }
 }

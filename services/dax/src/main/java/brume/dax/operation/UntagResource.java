@@ -18,12 +18,12 @@ public final class UntagResource implements Operation<UntagResourceRequest, Unta
 
   @Override
   public Access access(Call call, UntagResourceRequest input) {
-    return DaxAccess.to(call, name(), ClusterName.ofArn(input.resourceName()));
+    return Access.to("dax:" + name(), input.resourceName());
   }
 
   @Override
   public UntagResourceResponse run(Call call, UntagResourceRequest input) {
-    var name = ClusterName.ofArn(input.resourceName());
+    var name = ClusterName.ofArn(call.scope(), input.resourceName());
     return new UntagResourceResponse(tags.remove(call.scope(), name, input.tagKeys()));
   }
 }

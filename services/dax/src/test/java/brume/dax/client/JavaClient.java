@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -20,6 +22,13 @@ import software.amazon.dax.Configuration;
 
 /// AWS's own client for Java, as its users set it up.
 public final class JavaClient {
+  /// It tells the log of everything that tests do to it.
+  private static final Logger LOG = Logger.getLogger("software.amazon.dax");
+
+  static {
+    LOG.setLevel(Level.OFF);
+  }
+
   private JavaClient() {}
 
   /// By the owner of the account.

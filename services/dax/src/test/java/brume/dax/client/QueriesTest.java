@@ -94,7 +94,7 @@ class QueriesTest {
   void counts() {
     var found = client.query(ofAnn().select(Select.COUNT).build());
     assertThat(found.count()).isEqualTo(10);
-    assertThat(found.hasItems()).isFalse();
+    assertThat(found.items()).isEmpty();
   }
 
   @Test

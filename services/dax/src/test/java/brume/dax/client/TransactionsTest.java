@@ -122,6 +122,7 @@ class TransactionsTest {
   @Test
   void readsAtOneMoment() {
     put("id", "whole", "a", 1, "b", 2);
+    put("id", "part", "a", 1, "b", 2);
     var found =
         client.transactGetItems(
             request ->
@@ -136,7 +137,7 @@ class TransactionsTest {
                         .get(
                             get ->
                                 get.tableName("Todos")
-                                    .key(item("id", "whole"))
+                                    .key(item("id", "part"))
                                     .projectionExpression("b"))
                         .build()));
     assertThat(found.responses().get(0).item()).isEqualTo(item("id", "whole", "a", 1, "b", 2));

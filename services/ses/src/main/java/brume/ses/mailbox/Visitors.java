@@ -1,15 +1,14 @@
 package brume.ses.mailbox;
 
 import brume.base.Arn;
+import brume.http.Nearby;
 import brume.http.Request;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Gate;
 import brume.shape.ServiceException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who may look into a mailbox.
@@ -19,8 +18,6 @@ public final class Visitors {
 
   private static final String PATH = "/_brume/mailbox/";
   private static final String SIGNING_NAME = "ses";
-  private static final List<String> LOCAL_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
-
   private final Gate gate;
   private final boolean openOnLoopback;
 
@@ -61,12 +58,10 @@ public final class Visitors {
   /// A browser of this machine also carries requests of strangers' pages: those name another
   /// origin, or, when a stranger's name leads here, another host.
   private static boolean isFromHere(Request request) {
-    InetAddress address = request.remote().getAddress();
     var host = request.host();
     var site = request.headers().first("sec-fetch-site");
-    return address != null
-        && address.isLoopbackAddress()
-        && (LOCAL_NAMES.contains(host) || host.endsWith(".localhost"))
+    return Nearby.isOfProcess(request)
+        && Nearby.isHere(host)
         && (site == null || site.equals("same-origin") || site.equals("none"))
         && isSameOrigin(request.headers().first("origin"), host);
   }
