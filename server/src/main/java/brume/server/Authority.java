@@ -5,6 +5,7 @@ import brume.base.Scope;
 import brume.http.server.Tls;
 import brume.store.disk.Durably;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /// A certificate authority of this machine, made by the JDK's keytool at the first start, and the
 /// certificate that it gives this Brume. Whoever trusts `authority.pem` trusts Brume's HTTPS.
@@ -71,6 +74,32 @@ final class Authority {
   ///
   /// Throws [IOException] when keytool fails or the files cannot be written.
   Tls tls(Instant now) throws IOException, GeneralSecurityException {
+    var store = keys(now);
+    var chain = store.getCertificateChain(SERVER);
+    var pem = new StringBuilder();
+    for (var certificate : chain) {
+      pem.append(pem("CERTIFICATE", certificate.getEncoded()));
+    }
+    var key = pem("PRIVATE KEY", store.getKey(SERVER, PASSWORD).getEncoded());
+    return Tls.pem(Bytes.utf8(pem.toString()), Bytes.utf8(key));
+  }
+
+  /// The same keys for listeners that do not speak HTTP.
+  SSLContext context(Instant now) {
+    try {
+      var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(keys(now), PASSWORD);
+      var context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      return context;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The keys beside " + certificate() + " cannot be used", e);
+    }
+  }
+
+  private synchronized KeyStore keys(Instant now) throws IOException, GeneralSecurityException {
     Durably.createDirectories(folder);
     var issuers = folder.resolve("authority.p12");
     if (Files.notExists(issuers)) {
@@ -83,14 +112,9 @@ final class Authority {
     }
     var store = open(served());
     var chain = store.getCertificateChain(SERVER);
-    var pem = new StringBuilder();
-    for (var certificate : chain) {
-      pem.append(pem("CERTIFICATE", certificate.getEncoded()));
-    }
     var issuer = pem("CERTIFICATE", chain[chain.length - 1].getEncoded());
     Files.writeString(certificate(), issuer);
-    var key = pem("PRIVATE KEY", store.getKey(SERVER, PASSWORD).getEncoded());
-    return Tls.pem(Bytes.utf8(pem.toString()), Bytes.utf8(key));
+    return store;
   }
 
   private boolean stillGood(Path file, Instant now) throws IOException, GeneralSecurityException {

@@ -36,12 +36,24 @@ final class Cloud implements AutoCloseable {
   private final FrontDoor frontDoor;
 
   /// Throws [IOException] when the data directory cannot be used.
-  static Cloud open(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+  static Cloud open(
+      Options options,
+      Engine engine,
+      Endpoint endpoint,
+      Authority authority,
+      Ids ids,
+      InstantSource clock)
       throws IOException {
-    return new Cloud(options, engine, endpoint, ids, clock);
+    return new Cloud(options, engine, endpoint, authority, ids, clock);
   }
 
-  private Cloud(Options options, Engine engine, Endpoint endpoint, Ids ids, InstantSource clock)
+  private Cloud(
+      Options options,
+      Engine engine,
+      Endpoint endpoint,
+      Authority authority,
+      Ids ids,
+      InstantSource clock)
       throws IOException {
     var home = options.home();
     var place = parts.add(Place.open(options, clock, ids));
@@ -58,13 +70,22 @@ final class Cloud implements AutoCloseable {
     var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var gate = new SiteGate(verifier, authorizer);
-    var ground = new Ground(place, platform, tokens, uses, engine, gate, options.developmentKey());
+    var ground =
+        new Ground(
+            place,
+            platform,
+            tokens,
+            uses,
+            engine,
+            gate,
+            () -> authority.context(clock.instant()),
+            options.developmentKey());
     var services = parts.add(new Services(ground));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
-    var pages = new Pages(services.all(), meter, recent, audit);
+    var pages = new Pages(services.all(), meter, recent, audit, services::metrics);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

@@ -5,11 +5,14 @@ import brume.iam.data.KeyUses;
 import brume.identity.SessionTokens;
 import brume.service.Gate;
 import brume.service.Platform;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /// What all services of a Brume stand on.
 ///
 /// @param uses remembers when access keys were last used
 /// @param gate verifies who sends a request, and decides what they may
+/// @param tls makes the keys of listeners beside HTTP's
 /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
 record Ground(
     Place place,
@@ -18,4 +21,5 @@ record Ground(
     KeyUses uses,
     Engine engine,
     Gate gate,
+    Supplier<SSLContext> tls,
     boolean openOnLoopback) {}

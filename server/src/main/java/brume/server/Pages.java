@@ -12,6 +12,7 @@ import brume.http.Response;
 import brume.json.Json;
 import brume.service.Service;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// `/_brume/health`, `/_brume/metrics`, `/_brume/requests`, `/_brume/audit` and the status page.
@@ -23,12 +24,20 @@ final class Pages implements OwnPages {
   private final Meter meter;
   private final RecentRequests recent;
   private final Trail audit;
+  private final Supplier<String> metrics;
 
-  Pages(List<Service> services, Meter meter, RecentRequests recent, Trail audit) {
+  /// @param metrics what services count themselves
+  Pages(
+      List<Service> services,
+      Meter meter,
+      RecentRequests recent,
+      Trail audit,
+      Supplier<String> metrics) {
     this.services = services;
     this.meter = meter;
     this.recent = recent;
     this.audit = audit;
+    this.metrics = metrics;
   }
 
   @Override
@@ -41,7 +50,8 @@ final class Pages implements OwnPages {
     }
     return switch (path) {
       case "/" -> Response.of(200, "text/html; charset=utf-8", StatusPage.of(services, recent));
-      case "/metrics" -> Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter));
+      case "/metrics" ->
+          Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter) + metrics.get());
       case "/requests" -> json(requests());
       case "/audit" -> audited(request);
       default -> text(404, "Brume has no page /_brume" + path);

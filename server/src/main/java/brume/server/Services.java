@@ -3,6 +3,8 @@ package brume.server;
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
 import brume.cognito.Cognito;
+import brume.dax.Dax;
+import brume.dax.node.Ports;
 import brume.dynamodb.DynamoDb;
 import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
@@ -19,11 +21,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Every service, wired by constructors.
 final class Services implements AutoCloseable {
   private final HttpClient upstream;
   private final Lambda lambda;
+  private final Dax dax;
   private final List<Service> all = new ArrayList<>();
 
   /// Throws [IOException] when a key of the place cannot be read or made.
@@ -34,12 +38,15 @@ final class Services implements AutoCloseable {
     var gate = ground.gate();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.endpoint().port());
     upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate, Set::of);
+    var ports = new Ports(here.getAddress(), Ports.USUAL, ground.tls());
+    dax = new Dax(store, platform, gate, ports);
     all.add(Iam.service(store, ground.uses()));
     var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     var known = List.of(cognito.webIdentities());
     all.add(Sts.service(store, ground.tokens(), known, upstream::send));
     all.addAll(DynamoDb.services(store));
+    all.add(dax.service());
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
@@ -53,12 +60,18 @@ final class Services implements AutoCloseable {
     return all;
   }
 
+  /// What services count beside requests, in Prometheus' text format.
+  String metrics() {
+    return dax.metrics();
+  }
+
   private List<ResourceType> resourceTypes() {
     return all.stream().flatMap(service -> service.resourceTypes().stream()).toList();
   }
 
   @Override
   public void close() {
+    dax.close();
     lambda.close();
     upstream.close();
   }

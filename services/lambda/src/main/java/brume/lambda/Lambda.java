@@ -12,6 +12,7 @@ import brume.lambda.invoke.RoleSessions;
 import brume.lambda.operation.Invoke;
 import brume.lambda.resource.AliasResource;
 import brume.lambda.resource.EventInvokeConfigResource;
+import brume.lambda.resource.EventSourceMappingResource;
 import brume.lambda.resource.FunctionResource;
 import brume.lambda.resource.LayerVersionResource;
 import brume.lambda.resource.PermissionResource;
@@ -19,6 +20,7 @@ import brume.lambda.resource.UrlResource;
 import brume.lambda.resource.VersionResource;
 import brume.lambda.runtime.sandbox.Protection;
 import brume.lambda.site.CodeSite;
+import brume.lambda.source.Pollers;
 import brume.lambda.url.FunctionUrlSite;
 import brume.model.lambda.LambdaModel;
 import brume.service.Gate;
@@ -28,6 +30,8 @@ import brume.store.Store;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// The service, as the server wires it. Closing it ends all environments.
 public final class Lambda implements AutoCloseable {
@@ -38,12 +42,19 @@ public final class Lambda implements AutoCloseable {
   private final RoleSessions roles;
   private final Execution execution;
   private final Gate gate;
+  private final Pollers pollers;
 
   /// @param directory for packages and what environments need, which one process owns
   /// @param endpoint where Brume's HTTP port listens, for the requests of functions
   /// @param gate for requests at the addresses of functions
+  /// @param furtherPorts of the loopback address that functions reach too, such as those of caches
   public Lambda(
-      Store store, Path directory, Platform platform, InetSocketAddress endpoint, Gate gate) {
+      Store store,
+      Path directory,
+      Platform platform,
+      InetSocketAddress endpoint,
+      Gate gate,
+      Supplier<Set<Integer>> furtherPorts) {
     this.store = store;
     this.gate = gate;
     data = LambdaData.in(store);
@@ -51,7 +62,16 @@ public final class Lambda implements AutoCloseable {
     links = new CodeLinks(platform.ids());
     roles = new RoleSessions(platform);
     execution =
-        new Execution(directory.resolve("environments"), platform, endpoint, roles, data, archives);
+        new Execution(
+            directory.resolve("environments"),
+            platform,
+            endpoint,
+            furtherPorts,
+            roles,
+            data,
+            archives);
+    pollers =
+        new Pollers(store, platform, data.mappings(), data.aliases(), roles, execution.invoker());
   }
 
   public Service service() {
@@ -65,7 +85,7 @@ public final class Lambda implements AutoCloseable {
         .sites(
             new CodeSite(links, archives),
             new FunctionUrlSite(data.urls(), data.access(), invoker, gate))
-        .jobs(new UnusedArchives(data, archives))
+        .jobs(new UnusedArchives(data, archives), pollers)
         .resourceTypes(
             new FunctionResource(),
             new VersionResource(),
@@ -73,7 +93,8 @@ public final class Lambda implements AutoCloseable {
             new PermissionResource(),
             new LayerVersionResource(),
             new EventInvokeConfigResource(),
-            new UrlResource())
+            new UrlResource(),
+            new EventSourceMappingResource())
         .build();
   }
 
@@ -84,6 +105,7 @@ public final class Lambda implements AutoCloseable {
 
   @Override
   public void close() {
+    pollers.close();
     execution.close();
   }
 }

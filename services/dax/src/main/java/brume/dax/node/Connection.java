@@ -55,11 +55,12 @@ final class Connection {
   void run() throws IOException {
     var in = new CborInput(socket.getInputStream());
     var out = socket.getOutputStream();
+    socket.setSoTimeout((int) limits.patience().toMillis());
     if (!in.next(limits.unknownBytes())) {
       return;
     }
     var preamble = Preamble.read(in);
-    while (in.next(maxBytes())) {
+    while (awaitRequest(in)) {
       var head = in.items(2);
       if (head.readInt() != SERVICE) {
         throw new MalformedException("Not a known service");
@@ -73,10 +74,16 @@ final class Connection {
     }
   }
 
-  private int maxBytes() {
-    return signedIn instanceof SignIn.Outcome.Accepted
-        ? limits.requestBytes()
-        : limits.unknownBytes();
+  /// Whoever has signed in may be silent between requests, not within one: clients keep connections
+  /// in pools and do not see when one was ended.
+  private boolean awaitRequest(CborInput in) throws IOException {
+    boolean isKnown = signedIn instanceof SignIn.Outcome.Accepted;
+    if (isKnown) {
+      socket.setSoTimeout(0);
+    }
+    boolean came = in.next(isKnown ? limits.requestBytes() : limits.unknownBytes());
+    socket.setSoTimeout((int) limits.patience().toMillis());
+    return came;
   }
 
   private void reply(OutputStream out, boolean framed, int method, CborReader arguments)

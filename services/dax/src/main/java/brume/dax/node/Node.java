@@ -93,7 +93,7 @@ public final class Node implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout((int) limits.idle().toMillis());
+      socket.setKeepAlive(true);
       new Connection(socket, platform, methods, signIn, limits, this::call).run();
     } catch (EOFException | SocketException | SocketTimeoutException e) {
       LOG.log(Level.TRACE, "A client is gone", e);

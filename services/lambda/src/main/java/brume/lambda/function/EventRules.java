@@ -1,11 +1,15 @@
 package brume.lambda.function;
 
 import brume.base.Arn;
+import brume.model.lambda.DeadLetterConfig;
 import brume.model.lambda.DestinationConfig;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What may be said of asynchronous requests.
 public final class EventRules {
+  private static final Set<String> TARGETS = Set.of("sqs", "sns");
+
   private EventRules() {}
 
   /// What a setting is of: of a function without qualifier, `$LATEST`.
@@ -25,6 +29,18 @@ public final class EventRules {
     return destinations;
   }
 
+  /// Where events go that were given up; null for nowhere. Throws for what is no queue or topic.
+  static @Nullable DeadLetterConfig deadLetters(@Nullable DeadLetterConfig asked) {
+    var target = asked == null ? null : asked.targetArn();
+    if (target == null || target.isEmpty()) {
+      return null;
+    }
+    if (!TARGETS.contains(Arn.parse(target).map(Arn::service).orElse(""))) {
+      throw Rules.invalid("The provided target for the dead-letter queue is invalid: " + target);
+    }
+    return asked;
+  }
+
   private static void check(FunctionName function, String name, @Nullable String destination) {
     if (destination == null || destination.isEmpty()) {
       return;
@@ -32,6 +48,9 @@ public final class EventRules {
     var arn =
         Arn.parse(destination)
             .orElseThrow(() -> Rules.invalid("The destination is no ARN: " + destination));
+    if (TARGETS.contains(arn.service())) {
+      return;
+    }
     if (!arn.service().equals("lambda")) {
       Lacking.refuse("DestinationConfig." + name + " of " + arn.service(), destination);
     }

@@ -87,6 +87,7 @@ public final class Environments implements AutoCloseable {
             credentials,
             initLimit,
             settings.endpoint(),
+            settings.furtherPorts(),
             ids,
             clock);
     pool = new Pool<>(settings.memoryBudgetMb());

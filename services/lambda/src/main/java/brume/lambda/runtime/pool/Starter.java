@@ -23,8 +23,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Starts environments from nothing.
 final class Starter {
@@ -44,6 +46,7 @@ final class Starter {
   private final CredentialSource credentials;
   private final Duration initLimit;
   private final InetSocketAddress endpoint;
+  private final Supplier<Set<Integer>> furtherPorts;
   private final Ids ids;
   private final InstantSource clock;
   private final Map<String, Integer> uids = new ConcurrentHashMap<>();
@@ -57,6 +60,7 @@ final class Starter {
       CredentialSource credentials,
       Duration initLimit,
       InetSocketAddress endpoint,
+      Supplier<Set<Integer>> furtherPorts,
       Ids ids,
       InstantSource clock) {
     this.launcher = launcher;
@@ -66,6 +70,7 @@ final class Starter {
     this.credentials = credentials;
     this.initLimit = initLimit;
     this.endpoint = endpoint;
+    this.furtherPorts = furtherPorts;
     this.ids = ids;
     this.clock = clock;
   }
@@ -110,15 +115,21 @@ final class Starter {
     var subject =
         new Bootstraps.Subject(
             function, interpreter, layers.merged(function.layers()), issued, journal.stream());
-    var sandbox = launcher.launch(plan(subject, classes, function.memoryMb()), journal::print);
+    var ports = Set.copyOf(furtherPorts.get());
+    var sandbox =
+        launcher.launch(plan(subject, classes, function.memoryMb(), ports), journal::print);
     var rendezvous = new Rendezvous();
     RuntimeApi.serve(sandbox.runtimeApi(), rendezvous);
-    var inner = sandbox.endpoint();
-    if (inner != null) {
-      Forwarder.serve(inner, endpoint);
-    }
+    Forwarder.serve(sandbox.endpoints(), endpoint);
     return new Environment(
-        function, sandbox, rendezvous, journal, clock, issued.expiry(), startedAt);
+        function,
+        sandbox,
+        rendezvous,
+        journal,
+        clock,
+        issued.expiry(),
+        () -> ports.equals(furtherPorts.get()),
+        startedAt);
   }
 
   /// Of a start whose classes are recorded.
@@ -127,13 +138,18 @@ final class Starter {
       var opt = layers.merged(function.layers());
       var issued = credentials.issue(function);
       var subject = new Bootstraps.Subject(function, interpreter, opt, issued, streamOf(function));
-      return plan(subject, classes, Math.max(function.memoryMb(), REHEARSAL_MB));
+      return plan(
+          subject,
+          classes,
+          Math.max(function.memoryMb(), REHEARSAL_MB),
+          Set.copyOf(furtherPorts.get()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Plan plan(Bootstraps.Subject subject, JavaClasses classes, int memoryMb) {
+  private Plan plan(
+      Bootstraps.Subject subject, JavaClasses classes, int memoryMb, Set<Integer> ports) {
     var function = subject.function();
     return new Plan(
         ids.lower(ID_LENGTH),
@@ -146,6 +162,7 @@ final class Starter {
         place -> bootstraps.command(subject, classes, place),
         memoryMb,
         function.tmpMb(),
+        ports,
         Limits.PROCESSES);
   }
 
