@@ -61,7 +61,7 @@ final class LeastInput {
           "{}");
 
   /// Members that no model requires and every operation wants that has them.
-  private static final Set<String> WANTED = Set.of("logGroupName", "Put");
+  private static final Set<String> WANTED = Set.of("logGroupName", "Put", "S");
 
   /// Texts whose form no model says, by service and member.
   private static final Map<String, String> KNOWN =
