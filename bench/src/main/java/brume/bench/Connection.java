@@ -51,6 +51,27 @@ final class Connection implements AutoCloseable {
   ///
   /// Throws [IOException] with the answer when it is an error.
   byte[] send(byte[] request) throws IOException {
+    var head = head(request);
+    var body = head.chunked ? chunks() : in.readNBytes(head.length);
+    if (head.status >= 300) {
+      throw new IOException(head.status + " " + new String(body, StandardCharsets.UTF_8));
+    }
+    return body;
+  }
+
+  /// As [#send], for an answer whose body is of known length and of no interest.
+  void skip(byte[] request) throws IOException {
+    var head = head(request);
+    if (head.status >= 300) {
+      throw new IOException(
+          head.status + " " + new String(in.readNBytes(head.length), StandardCharsets.UTF_8));
+    }
+    in.skipNBytes(head.length);
+  }
+
+  private record Head(int status, int length, boolean chunked) {}
+
+  private Head head(byte[] request) throws IOException {
     out.write(request);
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;
@@ -62,11 +83,7 @@ final class Connection implements AutoCloseable {
       }
       chunked |= lower.startsWith("transfer-encoding:");
     }
-    var body = chunked ? chunks() : in.readNBytes(length);
-    if (status >= 300) {
-      throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
-    }
-    return body;
+    return new Head(status, length, chunked);
   }
 
   private byte[] chunks() throws IOException {

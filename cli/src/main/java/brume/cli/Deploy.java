@@ -4,6 +4,7 @@ import brume.cloudformation.template.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -51,9 +52,19 @@ public final class Deploy {
       var stack = new StackDeployment(cloudFormation, options);
       stack.deploy(bucket.urlOf(packaged));
       var endpoint = sts.serviceClientConfiguration().endpointOverride().map(URI::toString);
-      stack.outputs().forEach((name, value) -> print(name, value, endpoint.orElse("")));
+      var outputs = stack.outputs();
+      if (options.web() != null) {
+        new WebFolder(options.web()).publish(s3, outputs, place(region, endpoint.orElse("")));
+      }
+      outputs.forEach((name, value) -> print(name, value, endpoint.orElse("")));
       return 0;
     }
+  }
+
+  private static Map<String, String> place(String region, String endpoint) {
+    return endpoint.isEmpty()
+        ? Map.of("Region", region)
+        : Map.of("Region", region, "Endpoint", endpoint);
   }
 
   /// An address of an API is told in the form that needs no name resolution and no certificate,

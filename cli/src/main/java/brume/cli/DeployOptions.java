@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stackName the template's folder unless told
 /// @param brief prints the outputs only
+/// @param web the folder of a built web page to publish; null when there is none
 record DeployOptions(
-    Path template, String stackName, Map<String, String> parameters, boolean brief) {
+    Path template,
+    String stackName,
+    Map<String, String> parameters,
+    boolean brief,
+    @Nullable Path web) {
   /// Throws [IllegalArgumentException] with a text for the operator.
   static DeployOptions parse(String... arguments) {
     var left = new ArrayDeque<>(List.of(arguments));
@@ -22,12 +27,14 @@ record DeployOptions(
     String stackName = null;
     var parameters = new LinkedHashMap<String, String>();
     boolean brief = false;
+    Path web = null;
     while (!left.isEmpty()) {
       var argument = left.remove();
       switch (argument) {
         case "--stack-name" -> stackName = value(argument, left);
         case "--parameter" -> add(parameters, value(argument, left));
         case "--brief" -> brief = true;
+        case "--web" -> web = folder(value(argument, left));
         default -> {
           if (argument.startsWith("--") || template != null) {
             throw new IllegalArgumentException("deploy does not know " + argument);
@@ -40,7 +47,15 @@ record DeployOptions(
       throw new IllegalArgumentException(
           template == null ? "deploy needs a template" : "There is no file " + template);
     }
-    return new DeployOptions(template, nameOf(stackName, template), parameters, brief);
+    return new DeployOptions(template, nameOf(stackName, template), parameters, brief, web);
+  }
+
+  private static Path folder(String path) {
+    var folder = Path.of(path).toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("There is no folder " + folder);
+    }
+    return folder;
   }
 
   private static String nameOf(@Nullable String given, Path template) {

@@ -36,6 +36,8 @@ class ArchitectureTest {
           "lambda",
           "apigateway",
           "apigatewayv2",
+          "ses",
+          "sesv2",
           "cloudformation");
 
   @ParameterizedTest
@@ -50,6 +52,8 @@ class ArchitectureTest {
         "lambda",
         "apigateway",
         "apigatewayv2",
+        "ses",
+        "sesv2",
         "cloudformation"
       })
   void noServiceKnowsAnotherNorTheFrontDoorNorTheRelay(String service) {
@@ -71,7 +75,8 @@ class ArchitectureTest {
 
   private static boolean sameModule(String one, String other) {
     return List.of("iam", "sts").containsAll(List.of(one, other))
-        || List.of("apigateway", "apigatewayv2").containsAll(List.of(one, other));
+        || List.of("apigateway", "apigatewayv2").containsAll(List.of(one, other))
+        || List.of("ses", "sesv2").containsAll(List.of(one, other));
   }
 
   @Test

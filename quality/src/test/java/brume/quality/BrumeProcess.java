@@ -21,6 +21,9 @@ import software.amazon.awssdk.regions.Region;
 final class BrumeProcess implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(60);
 
+  /// A process that ends is seen at once, one that is ready after so long.
+  private static final Duration LOOKING_AGAIN = Duration.ofMillis(20);
+
   private static final Duration STOPPING = Duration.ofSeconds(60);
 
   private final Process process;
@@ -48,9 +51,17 @@ final class BrumeProcess implements AutoCloseable {
         process.destroyForcibly();
         throw new IOException("Brume did not start: " + Files.readString(log));
       }
-      Thread.onSpinWait();
+      awaitExit(process, LOOKING_AGAIN);
     }
     return new BrumeProcess(process, read(Files.readAllLines(data.resolve("run/env"))));
+  }
+
+  private static void awaitExit(Process process, Duration atMost) throws IOException {
+    try {
+      var _ = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static Map<String, String> read(List<String> lines) {

@@ -50,7 +50,8 @@ public final class Brume implements AutoCloseable {
     int tlsPort = secure(engine, authority);
     var reached = new Endpoint("localhost", http.port(), tlsPort);
     endpoint = reached;
-    var made = parts.add(Cloud.open(options, engine, reached, authority, Ids.secure(), Clock.systemUTC()));
+    var made =
+        parts.add(Cloud.open(options, engine, reached, authority, Ids.secure(), Clock.systemUTC()));
     cloud = made;
     door.open(made.frontDoor());
   }

@@ -2,6 +2,7 @@ package brume.server;
 
 import brume.base.Ids;
 import brume.frontdoor.FrontDoor;
+import brume.frontdoor.audit.Trail;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.locate.HostTable;
 import brume.frontdoor.meter.Meter;
@@ -13,6 +14,7 @@ import brume.http.engine.Engine;
 import brume.iam.AccessKeys;
 import brume.iam.PolicyAuthorizer;
 import brume.iam.RootKeys;
+import brume.iam.data.KeyUses;
 import brume.identity.Credential;
 import brume.identity.Credentials;
 import brume.identity.SessionTokens;
@@ -60,21 +62,30 @@ final class Cloud implements AutoCloseable {
     var meter = new Meter();
     var recent = new RecentRequests();
     var ledger = meter.and(recent);
-    var inProcess = new InProcess(ledger);
+    var audit = parts.add(Trail.open(place.folder().resolve("audit"), ids));
+    var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
-    var authorizer = new PolicyAuthorizer(store);
+    var uses = new KeyUses(store);
+    var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var gate = new SiteGate(verifier, authorizer);
-    var services =
-        parts.add(
-            new Services(
-                place, platform, tokens, engine, gate, () -> authority.context(clock.instant())));
+    var ground =
+        new Ground(
+            place,
+            platform,
+            tokens,
+            uses,
+            engine,
+            gate,
+            () -> authority.context(clock.instant()),
+            options.developmentKey());
+    var services = parts.add(new Services(ground));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
-    var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger);
-    var pages = new Pages(services.all(), meter, recent, services::metrics);
+    var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
+    var pages = new Pages(services.all(), meter, recent, audit, services::metrics);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

@@ -1,6 +1,7 @@
 package brume.server;
 
 import brume.base.Ids;
+import brume.cognito.Cognito;
 import brume.identity.SessionTokens;
 import brume.store.Store;
 import brume.store.blob.Blobs;
@@ -31,8 +32,16 @@ record Place(Store store, Blobs blobs, Path folder, boolean passing) implements 
 
   /// The key of session tokens, which is as durable as the store.
   byte[] tokenKey(Ids ids) throws IOException {
-    return new SecretFile(folder.resolve("keys"), "session-tokens", SessionTokens.KEY_BYTES)
-        .read(ids);
+    return secret("session-tokens", SessionTokens.KEY_BYTES, ids);
+  }
+
+  /// The key that seals what Cognito keeps: signing keys, verifiers and secrets.
+  byte[] cognitoKey(Ids ids) throws IOException {
+    return secret("cognito", Cognito.KEY_BYTES, ids);
+  }
+
+  private byte[] secret(String name, int length, Ids ids) throws IOException {
+    return new SecretFile(folder.resolve("keys"), name, length).read(ids);
   }
 
   @Override

@@ -2,28 +2,25 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.cognito.Cognito;
 import brume.dax.Dax;
 import brume.dax.node.Ports;
 import brume.dynamodb.DynamoDb;
 import brume.http.client.ClientConfig;
 import brume.http.client.HttpClient;
-import brume.http.engine.Engine;
 import brume.iam.Iam;
-import brume.identity.SessionTokens;
 import brume.lambda.Lambda;
 import brume.logs.Logs;
 import brume.s3.S3;
-import brume.service.Gate;
-import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
+import brume.ses.Ses;
 import brume.sts.Sts;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /// Every service, wired by constructors.
 final class Services implements AutoCloseable {
@@ -32,28 +29,28 @@ final class Services implements AutoCloseable {
   private final Dax dax;
   private final List<Service> all = new ArrayList<>();
 
-  /// @param tls the keys of listeners beside HTTP's
-  Services(
-      Place place,
-      Platform platform,
-      SessionTokens tokens,
-      Engine engine,
-      Gate gate,
-      Supplier<SSLContext> tls) {
+  /// Throws [IOException] when a key of the place cannot be read or made.
+  Services(Ground ground) throws IOException {
+    var place = ground.place();
     var store = place.store();
-    var port = platform.endpoint().port();
-    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    upstream = HttpClient.start(engine, ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here);
-    dax = new Dax(store, platform, gate, new Ports(here.getAddress(), Ports.USUAL, tls));
-    all.add(Iam.service(store));
-    all.add(Sts.service(store, tokens, List.of(), upstream::send));
+    var platform = ground.platform();
+    var gate = ground.gate();
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.endpoint().port());
+    upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
+    dax = new Dax(store, platform, gate, new Ports(here.getAddress(), Ports.USUAL, ground.tls()));
+    all.add(Iam.service(store, ground.uses()));
+    var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
+    var known = List.of(cognito.webIdentities());
+    all.add(Sts.service(store, ground.tokens(), known, upstream::send));
     all.addAll(DynamoDb.services(store));
     all.add(dax.service());
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
+    all.addAll(cognito.services());
+    all.addAll(Ses.services(store, gate, ground.openOnLoopback()));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

@@ -58,7 +58,7 @@ final class LeastInput {
           "{}");
 
   /// Members that no model requires and every operation wants that has them.
-  private static final Set<String> WANTED = Set.of("logGroupName");
+  private static final Set<String> WANTED = Set.of("logGroupName", "Put");
 
   /// Texts whose form no model says.
   private static final Map<String, String> KNOWN = Map.of("CopySource", "example/example");

@@ -3,7 +3,7 @@ package brume.shape;
 import org.jspecify.annotations.Nullable;
 
 /// A refusal that the caller is told of. It has no stack trace: it is an answer, not an accident.
-public final class ServiceException extends RuntimeException {
+public class ServiceException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient ErrorCode error;

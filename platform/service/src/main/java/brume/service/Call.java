@@ -34,7 +34,7 @@ public record Call(
 
   /// The same call made by the holder of a credential, such as a session of a role.
   public Call as(Credential credential) {
-    return with(credential.principal(), context.with(credential.session()));
+    return with(credential.principal(), context.with(credential));
   }
 
   /// The same call made by a service for one of the resources of the call's account, whose ARN

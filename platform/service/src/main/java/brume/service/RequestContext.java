@@ -1,6 +1,7 @@
 package brume.service;
 
 import brume.http.Request;
+import brume.identity.Credential;
 import brume.identity.Session;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param session of temporary credentials: what they are limited to, their tags and keys; null for
 ///   long-term credentials and for services
+/// @param accessKeyId with which the request was signed; null when it was not, and for calls
+///   between services on their own behalf
 /// @param keys global condition keys, such as `aws:SourceIp` and `aws:SourceArn`, and their values
 ///
 ///   Source: IAM User Guide, "AWS global condition context keys".
-public record RequestContext(@Nullable Session session, Map<String, List<String>> keys) {
+public record RequestContext(
+    @Nullable Session session, Map<String, List<String>> keys, @Nullable String accessKeyId) {
   public static final RequestContext NONE = new RequestContext(null, Map.of());
+
+  /// Of a call that no access key signed.
+  public RequestContext(@Nullable Session session, Map<String, List<String>> keys) {
+    this(session, keys, null);
+  }
 
   public RequestContext {
     keys = Map.copyOf(keys);
@@ -39,11 +48,16 @@ public record RequestContext(@Nullable Session session, Map<String, List<String>
   public RequestContext with(String key, String... values) {
     var more = new HashMap<>(keys);
     more.put(key, List.of(values));
-    return new RequestContext(session, more);
+    return new RequestContext(session, more, accessKeyId);
   }
 
   /// The same circumstances for other credentials.
   public RequestContext with(@Nullable Session other) {
-    return new RequestContext(other, keys);
+    return new RequestContext(other, keys, null);
+  }
+
+  /// The same circumstances for the holder of a credential.
+  public RequestContext with(Credential credential) {
+    return new RequestContext(credential.session(), keys, credential.accessKeyId());
   }
 }

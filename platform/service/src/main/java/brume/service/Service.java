@@ -19,6 +19,7 @@ public final class Service {
   private final List<ResourceType> resourceTypes;
   private final List<Delivery> deliveries;
   private final @Nullable CrossOrigin crossOrigin;
+  private final @Nullable Reception reception;
 
   private Service(Builder builder) {
     shape = builder.shape;
@@ -28,6 +29,7 @@ public final class Service {
     resourceTypes = List.copyOf(builder.resourceTypes);
     deliveries = List.copyOf(builder.deliveries);
     crossOrigin = builder.crossOrigin;
+    reception = builder.reception;
   }
 
   public static Builder of(ServiceShape shape) {
@@ -67,6 +69,11 @@ public final class Service {
     return crossOrigin;
   }
 
+  /// What its API does beside its operations; null when it does nothing.
+  public @Nullable Reception reception() {
+    return reception;
+  }
+
   public static final class Builder {
     private final ServiceShape shape;
     private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
@@ -75,6 +82,7 @@ public final class Service {
     private final List<ResourceType> resourceTypes = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private @Nullable CrossOrigin crossOrigin;
+    private @Nullable Reception reception;
 
     private Builder(ServiceShape shape) {
       this.shape = shape;
@@ -114,6 +122,11 @@ public final class Service {
 
     public Builder crossOrigin(CrossOrigin rules) {
       crossOrigin = rules;
+      return this;
+    }
+
+    public Builder reception(Reception receiver) {
+      reception = receiver;
       return this;
     }
 

@@ -5,6 +5,7 @@ import brume.apigateway.cache.StageCaches;
 import brume.apigateway.data.AccountSettings;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.data.Tagged;
+import brume.apigateway.execution.Engine;
 import brume.apigateway.execution.RestSite;
 import brume.apigateway.gateway.ExecuteApi;
 import brume.apigateway.gateway.Upstream;
@@ -28,6 +29,15 @@ import brume.apigateway.operation.integrations.PutIntegration;
 import brume.apigateway.operation.integrations.PutIntegrationResponse;
 import brume.apigateway.operation.integrations.UpdateIntegration;
 import brume.apigateway.operation.integrations.UpdateIntegrationResponse;
+import brume.apigateway.operation.keys.CreateApiKey;
+import brume.apigateway.operation.keys.CreateUsagePlanKey;
+import brume.apigateway.operation.keys.DeleteApiKey;
+import brume.apigateway.operation.keys.DeleteUsagePlanKey;
+import brume.apigateway.operation.keys.GetApiKey;
+import brume.apigateway.operation.keys.GetApiKeys;
+import brume.apigateway.operation.keys.GetUsagePlanKey;
+import brume.apigateway.operation.keys.GetUsagePlanKeys;
+import brume.apigateway.operation.keys.UpdateApiKey;
 import brume.apigateway.operation.methods.DeleteMethod;
 import brume.apigateway.operation.methods.DeleteMethodResponse;
 import brume.apigateway.operation.methods.GetMethod;
@@ -73,7 +83,15 @@ import brume.apigateway.operation.stages.GetStage;
 import brume.apigateway.operation.stages.GetStages;
 import brume.apigateway.operation.stages.UpdateDeployment;
 import brume.apigateway.operation.stages.UpdateStage;
+import brume.apigateway.operation.usage.CreateUsagePlan;
+import brume.apigateway.operation.usage.DeleteUsagePlan;
+import brume.apigateway.operation.usage.GetUsage;
+import brume.apigateway.operation.usage.GetUsagePlan;
+import brume.apigateway.operation.usage.GetUsagePlans;
+import brume.apigateway.operation.usage.UpdateUsage;
+import brume.apigateway.operation.usage.UpdateUsagePlan;
 import brume.apigateway.resource.AccountResource;
+import brume.apigateway.resource.ApiKeyResource;
 import brume.apigateway.resource.AuthorizerResource;
 import brume.apigateway.resource.DeploymentResource;
 import brume.apigateway.resource.GatewayResponseResource;
@@ -83,6 +101,14 @@ import brume.apigateway.resource.PathResource;
 import brume.apigateway.resource.RequestValidatorResource;
 import brume.apigateway.resource.RestApiResource;
 import brume.apigateway.resource.StageResource;
+import brume.apigateway.resource.UsagePlanKeyResource;
+import brume.apigateway.resource.UsagePlanResource;
+import brume.apigateway.usage.Allowance;
+import brume.apigateway.usage.KeyRecords;
+import brume.apigateway.usage.PlanRecords;
+import brume.apigateway.usage.SaveUsage;
+import brume.apigateway.usage.Throttles;
+import brume.apigateway.usage.UsageLedger;
 import brume.apigatewayv2.ApiGatewayV2;
 import brume.apigatewayv2.data.HttpApis;
 import brume.apigatewayv2.execution.HttpSite;
@@ -102,6 +128,11 @@ public final class ApiGateway {
   public static List<Service> services(Store store, Upstream upstream, Gate gate) {
     var guards = Guards.of(gate, upstream);
     var caches = new StageCaches();
+    var keys = new KeyRecords(store);
+    var plans = new PlanRecords(store, keys);
+    var ledger = new UsageLedger(store);
+    var engine =
+        new Engine(upstream, guards, caches, new Allowance(plans, ledger, new Throttles()));
     var apis = new RestApis(store);
     var httpApis = new HttpApis(store);
     var rest =
@@ -115,11 +146,13 @@ public final class ApiGateway {
                 new FlushStageCache(apis, caches),
                 new FlushStageAuthorizersCache(apis, guards.functions()))
             .operations(parts(apis))
+            .operations(keys(keys, plans))
+            .operations(usage(plans, ledger))
+            .jobs(new SaveUsage(ledger))
             .operations(account(new Tagged(apis), new AccountSettings(store)))
             .sites(
                 new ExecuteApi(
-                    new RestSite(apis, upstream, guards, caches),
-                    new HttpSite(httpApis, upstream, guards)))
+                    new RestSite(apis, engine), new HttpSite(httpApis, upstream, guards)))
             .resourceTypes(
                 new RestApiResource(),
                 new PathResource(),
@@ -127,6 +160,9 @@ public final class ApiGateway {
                 new DeploymentResource(),
                 new StageResource(),
                 new AuthorizerResource(),
+                new ApiKeyResource(),
+                new UsagePlanResource(),
+                new UsagePlanKeyResource(),
                 new GatewayResponseResource(),
                 new ModelResource(),
                 new RequestValidatorResource(),
@@ -220,6 +256,32 @@ public final class ApiGateway {
       new GetGatewayResponses(apis),
       new UpdateGatewayResponse(apis),
       new DeleteGatewayResponse(apis)
+    };
+  }
+
+  private static Operation<?, ?>[] keys(KeyRecords keys, PlanRecords plans) {
+    return new Operation<?, ?>[] {
+      new CreateApiKey(keys),
+      new GetApiKey(keys),
+      new GetApiKeys(keys),
+      new UpdateApiKey(keys),
+      new DeleteApiKey(plans),
+      new CreateUsagePlanKey(plans),
+      new GetUsagePlanKey(plans),
+      new GetUsagePlanKeys(plans),
+      new DeleteUsagePlanKey(plans)
+    };
+  }
+
+  private static Operation<?, ?>[] usage(PlanRecords plans, UsageLedger ledger) {
+    return new Operation<?, ?>[] {
+      new CreateUsagePlan(plans),
+      new GetUsagePlan(plans),
+      new GetUsagePlans(plans),
+      new UpdateUsagePlan(plans),
+      new DeleteUsagePlan(plans),
+      new GetUsage(plans, ledger),
+      new UpdateUsage(plans, ledger)
     };
   }
 

@@ -1,7 +1,6 @@
 /// Amazon API Gateway: REST APIs, and in `brume.apigatewayv2` HTTP APIs.
 ///
-/// Where it differs from AWS: a deployment is live at once; mapping templates are plain text with
-/// references, without the Velocity language; what is not there, such as API keys and caches, is
+/// Where it differs from AWS: a deployment is live at once; what is not there, such as tracing, is
 /// refused by name at the latest when an API is deployed.
 ///
 /// Start with [ApiGateway], then `operation`, `rest` and `data`; requests are carried out in

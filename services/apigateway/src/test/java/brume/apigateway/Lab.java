@@ -22,6 +22,7 @@ import brume.model.lambda.LambdaModel;
 import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
+import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Site;
 import brume.testing.Local;
@@ -95,7 +96,14 @@ public final class Lab {
 
   public Response send(String api, Request request) {
     try {
-      var call = local.platform.call(Principal.anonymous(), Local.SCOPE);
+      var platform =
+          new Platform(
+              local,
+              (id, _) -> credentials.get(id),
+              local.ids,
+              local.clock,
+              local.platform.endpoint());
+      var call = platform.call(Principal.anonymous(), Local.SCOPE);
       return site.serve(call, api, request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package brume.dynamodb;
 import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Backfill;
+import brume.dynamodb.data.Expiration;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Leftovers;
 import brume.dynamodb.data.Statistics;
@@ -16,26 +17,35 @@ import brume.dynamodb.operation.PutItem;
 import brume.dynamodb.operation.Query;
 import brume.dynamodb.operation.Scan;
 import brume.dynamodb.operation.UpdateItem;
+import brume.dynamodb.operation.statement.BatchExecuteStatement;
+import brume.dynamodb.operation.statement.ExecuteStatement;
+import brume.dynamodb.operation.statement.ExecuteTransaction;
 import brume.dynamodb.operation.stream.DescribeStream;
 import brume.dynamodb.operation.stream.GetRecords;
 import brume.dynamodb.operation.stream.GetShardIterator;
 import brume.dynamodb.operation.stream.ListStreams;
 import brume.dynamodb.operation.table.CreateTable;
+import brume.dynamodb.operation.table.DeleteResourcePolicy;
 import brume.dynamodb.operation.table.DeleteTable;
 import brume.dynamodb.operation.table.DescribeEndpoints;
 import brume.dynamodb.operation.table.DescribeLimits;
 import brume.dynamodb.operation.table.DescribeTable;
+import brume.dynamodb.operation.table.DescribeTimeToLive;
+import brume.dynamodb.operation.table.GetResourcePolicy;
 import brume.dynamodb.operation.table.ListTables;
 import brume.dynamodb.operation.table.ListTagsOfResource;
+import brume.dynamodb.operation.table.PutResourcePolicy;
 import brume.dynamodb.operation.table.TagResource;
 import brume.dynamodb.operation.table.UntagResource;
 import brume.dynamodb.operation.table.UpdateTable;
+import brume.dynamodb.operation.table.UpdateTimeToLive;
 import brume.dynamodb.operation.transaction.TransactGetItems;
 import brume.dynamodb.operation.transaction.TransactWriteItems;
 import brume.dynamodb.resource.TableResource;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.stream.Sequences;
 import brume.dynamodb.stream.ShardLoad;
+import brume.dynamodb.stream.Splitting;
 import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
 import brume.dynamodb.transaction.ForgottenTokens;
@@ -53,6 +63,7 @@ public final class DynamoDb {
   private final Streams streams;
   private final Items items;
   private final Statistics statistics;
+  private final ShardLoad load = new ShardLoad();
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
 
@@ -62,7 +73,7 @@ public final class DynamoDb {
     tables = new Tables(store);
     tags = new TableTags(store, tables);
     streams = new Streams(store, sequences);
-    items = new Items(store, tables, new Recorder(sequences, new ShardLoad()));
+    items = new Items(store, tables, new Recorder(sequences, load));
     statistics = new Statistics(store);
   }
 
@@ -83,6 +94,11 @@ public final class DynamoDb {
             new TagResource(tags),
             new UntagResource(tags),
             new ListTagsOfResource(tags),
+            new UpdateTimeToLive(tables),
+            new DescribeTimeToLive(tables),
+            new PutResourcePolicy(tables),
+            new GetResourcePolicy(tables),
+            new DeleteResourcePolicy(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
@@ -95,8 +111,15 @@ public final class DynamoDb {
             new BatchGetItem(tables, items, expressions),
             new BatchWriteItem(tables, items),
             new TransactGetItems(tables, items, expressions),
-            new TransactWriteItems(tables, items, drafts))
-        .jobs(new Leftovers(store), new Backfill(store, tables), new ForgottenTokens(store))
+            new TransactWriteItems(tables, items, drafts),
+            new ExecuteStatement(tables, items),
+            new BatchExecuteStatement(tables, items),
+            new ExecuteTransaction(tables, items))
+        .jobs(
+            new Leftovers(store),
+            new Backfill(store, tables),
+            new Expiration(store, tables, items),
+            new ForgottenTokens(store))
         .resourceTypes(new TableResource())
         .build();
   }
@@ -108,7 +131,7 @@ public final class DynamoDb {
             new DescribeStream(streams),
             new GetShardIterator(streams),
             new GetRecords(streams))
-        .jobs(new Trimming(store, streams))
+        .jobs(new Trimming(store, streams), new Splitting(tables, streams, load))
         .build();
   }
 }

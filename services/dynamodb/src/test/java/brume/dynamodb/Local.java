@@ -13,6 +13,7 @@ import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.GetItemInput;
 import brume.model.dynamodb.KeySchemaElement;
 import brume.model.dynamodb.PutItemInput;
+import brume.service.Access;
 import brume.service.Call;
 import brume.service.Endpoint;
 import brume.service.Operation;
@@ -39,6 +40,7 @@ public final class Local implements Operations {
   public final TestClock clock = new TestClock(NOW);
   private final Ids ids = new Ids(new Random(1));
   private final List<Service> services;
+  private volatile Access asked = Access.VERIFIED_CALLER;
 
   public Local() {
     this(MemoryStore.open());
@@ -48,6 +50,11 @@ public final class Local implements Operations {
   public Local(Store store) {
     this.store = store;
     services = DynamoDb.services(store);
+  }
+
+  /// What the last call declared that it needs.
+  public Access asked() {
+    return asked;
   }
 
   public Call call() {
@@ -63,7 +70,8 @@ public final class Local implements Operations {
     var found =
         (Operation<I, O>)
             Objects.requireNonNull(service(operation.service()).operation(operation.name()));
-    if (found.access(call, input).needs().isEmpty()) {
+    asked = found.access(call, input);
+    if (asked.needs().isEmpty()) {
       throw new AssertionError(operation.name() + " needs no access");
     }
     return found.run(call, input);

@@ -2,6 +2,7 @@ package brume.iam;
 
 import brume.base.Arn;
 import brume.iam.data.Accounts;
+import brume.iam.data.KeyUses;
 import brume.iam.decision.Circumstances;
 import brume.iam.decision.Compiled;
 import brume.iam.decision.Identities;
@@ -16,7 +17,7 @@ import brume.model.sts.StsError;
 import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
-import brume.service.CommonError;
+import brume.service.DeniedException;
 import brume.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,22 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyAuthorizer implements Authorizer {
   private final Identities identities;
   private final Compiled compiled = new Compiled();
+  private final KeyUses uses;
 
+  /// Notes the use of access keys nowhere.
   public PolicyAuthorizer(Store store) {
+    this(store, new KeyUses(store));
+  }
+
+  /// @param uses where the use of access keys is noted
+  public PolicyAuthorizer(Store store, KeyUses uses) {
     identities = new Identities(store);
+    this.uses = uses;
   }
 
   @Override
   public void authorize(Call call, Access access) {
+    uses.note(call, service(access));
     Asker caller = null;
     for (var need : access.needs()) {
       var claimant = need.claimant();
@@ -51,20 +61,31 @@ public final class PolicyAuthorizer implements Authorizer {
     }
   }
 
+  /// What needs no permission is of STS.
+  private static String service(Access access) {
+    if (access.needs().isEmpty()) {
+      return "sts";
+    }
+    var action = access.needs().getFirst().action();
+    int colon = action.indexOf(':');
+    return colon < 0 ? action : action.substring(0, colon);
+  }
+
   /// Who asks, with all that limits them whatever they ask for.
   private record Asker(Call call, Identity identity, List<Policy> session, ContextKeys keys) {}
 
   private Asker asker(Call call, Access.Need need) {
     var identity = identities.of(call.caller());
     if (identity == null) {
-      throw denied(call, need, "because its user or role was deleted");
+      throw denied(call, need, "because its user or role was deleted", "no such user or role");
     }
     return new Asker(call, identity, sessionPolicies(call), Circumstances.of(call, identity));
   }
 
   private void require(Asker asker, Access.Need need) {
     if (decide(asker, need) instanceof Decision.Denied refused) {
-      throw denied(asker.call, need, refused.because(need.action()));
+      var decidedBy = decidedBy(asker.identity, refused);
+      throw denied(asker.call, need, refused.because(need.action()), decidedBy);
     }
   }
 
@@ -125,12 +146,24 @@ public final class PolicyAuthorizer implements Authorizer {
     }
   }
 
-  private static RuntimeException denied(Call call, Access.Need need, String reason) {
-    if (call.caller() instanceof Principal.Federated) {
-      return CommonError.ACCESS_DENIED.because("Not authorized to perform " + need.action());
+  private static String decidedBy(Identity identity, Decision.Denied refused) {
+    if (!(refused instanceof Decision.ExplicitlyDenied(var match))) {
+      return "no statement of a " + refused.type().label();
     }
-    return CommonError.ACCESS_DENIED.because(
-        "User: %s is not authorized to perform: %s on resource: %s %s"
-            .formatted(call.caller().arn(), need.action(), need.resource(), reason));
+    var origin = identity.origins().get(match.policy());
+    var sid = match.sid() == null ? "" : " (" + match.sid() + ")";
+    return "statement %d%s of the %s%s"
+        .formatted(
+            match.number(), sid, match.type().label(), origin == null ? "" : " " + origin.id());
+  }
+
+  private static DeniedException denied(
+      Call call, Access.Need need, String reason, String decidedBy) {
+    var text =
+        call.caller() instanceof Principal.Federated
+            ? "Not authorized to perform " + need.action()
+            : "User: %s is not authorized to perform: %s on resource: %s %s"
+                .formatted(call.caller().arn(), need.action(), need.resource(), reason);
+    return new DeniedException(text, decidedBy);
   }
 }

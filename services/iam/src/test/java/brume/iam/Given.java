@@ -2,6 +2,7 @@ package brume.iam;
 
 import brume.base.Ids;
 import brume.http.Response;
+import brume.iam.data.KeyUses;
 import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
@@ -37,7 +38,8 @@ public final class Given {
   public final SessionTokens tokens =
       new SessionTokens(new byte[SessionTokens.KEY_BYTES], new Ids(new Random(2)));
   public final AccessKeys keys = new AccessKeys(local.store, tokens);
-  public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store);
+  public final KeyUses uses = new KeyUses(local.store);
+  public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store, uses);
 
   public Given() {
     this(List.of(), (_, _) -> Response.of(404));
@@ -46,7 +48,9 @@ public final class Given {
   /// @param identities who verify tokens here
   /// @param upstream answers for other issuers
   public Given(List<WebIdentities> identities, Upstream upstream) {
-    local.add(Iam.service(local.store)).add(Sts.service(local.store, tokens, identities, upstream));
+    local
+        .add(Iam.service(local.store, uses))
+        .add(Sts.service(local.store, tokens, identities, upstream));
   }
 
   /// From here on every call is authorised.

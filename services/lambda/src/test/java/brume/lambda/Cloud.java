@@ -60,6 +60,9 @@ public final class Cloud implements AutoCloseable {
   /// What was written to logs, as `group stream message`.
   public final List<String> log = new CopyOnWriteArrayList<>();
 
+  /// What guards the addresses of functions.
+  public final TestGate gate = new TestGate();
+
   private final Set<String> streams = ConcurrentHashMap.newKeySet();
   private final ServerSocket endpoint;
 
@@ -74,7 +77,8 @@ public final class Cloud implements AutoCloseable {
             local.store,
             directory,
             platform,
-            new InetSocketAddress(endpoint.getInetAddress(), endpoint.getLocalPort()));
+            new InetSocketAddress(endpoint.getInetAddress(), endpoint.getLocalPort()),
+            gate);
     local.add(lambda.service());
   }
 

@@ -55,6 +55,7 @@ import brume.s3.operation.setting.DeleteBucketPolicy;
 import brume.s3.operation.setting.DeleteBucketTagging;
 import brume.s3.operation.setting.DeleteBucketWebsite;
 import brume.s3.operation.setting.DeletePublicAccessBlock;
+import brume.s3.operation.setting.GetBucketAccelerateConfiguration;
 import brume.s3.operation.setting.GetBucketCors;
 import brume.s3.operation.setting.GetBucketEncryption;
 import brume.s3.operation.setting.GetBucketLifecycleConfiguration;
@@ -62,17 +63,20 @@ import brume.s3.operation.setting.GetBucketNotificationConfiguration;
 import brume.s3.operation.setting.GetBucketOwnershipControls;
 import brume.s3.operation.setting.GetBucketPolicy;
 import brume.s3.operation.setting.GetBucketPolicyStatus;
+import brume.s3.operation.setting.GetBucketRequestPayment;
 import brume.s3.operation.setting.GetBucketTagging;
 import brume.s3.operation.setting.GetBucketVersioning;
 import brume.s3.operation.setting.GetBucketWebsite;
 import brume.s3.operation.setting.GetObjectLockConfiguration;
 import brume.s3.operation.setting.GetPublicAccessBlock;
+import brume.s3.operation.setting.PutBucketAccelerateConfiguration;
 import brume.s3.operation.setting.PutBucketCors;
 import brume.s3.operation.setting.PutBucketEncryption;
 import brume.s3.operation.setting.PutBucketLifecycleConfiguration;
 import brume.s3.operation.setting.PutBucketNotificationConfiguration;
 import brume.s3.operation.setting.PutBucketOwnershipControls;
 import brume.s3.operation.setting.PutBucketPolicy;
+import brume.s3.operation.setting.PutBucketRequestPayment;
 import brume.s3.operation.setting.PutBucketTagging;
 import brume.s3.operation.setting.PutBucketVersioning;
 import brume.s3.operation.setting.PutBucketWebsite;
@@ -84,6 +88,7 @@ import brume.s3.request.Reading;
 import brume.s3.resource.BucketPolicyResource;
 import brume.s3.resource.BucketResource;
 import brume.s3.site.BucketPages;
+import brume.s3.site.BucketReception;
 import brume.s3.site.Website;
 import brume.service.Operation;
 import brume.service.Service;
@@ -132,6 +137,7 @@ public final class S3 {
             new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
         .deliveries(new NotificationDelivery())
+        .reception(new BucketReception(s3.buckets, s3.configurations))
         .crossOrigin(new BucketPages(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())
         .build();
@@ -190,6 +196,7 @@ public final class S3 {
       new DeleteBucketTagging(buckets, configurations, access),
       new DeleteBucketWebsite(buckets, configurations, access),
       new DeletePublicAccessBlock(buckets, configurations, access),
+      new GetBucketAccelerateConfiguration(buckets, configurations, access),
       new GetBucketCors(buckets, configurations, access),
       new GetBucketEncryption(buckets, configurations, access),
       new GetBucketLifecycleConfiguration(buckets, configurations, access),
@@ -197,17 +204,20 @@ public final class S3 {
       new GetBucketOwnershipControls(buckets, configurations, access),
       new GetBucketPolicy(buckets, configurations, access),
       new GetBucketPolicyStatus(buckets, configurations, access),
+      new GetBucketRequestPayment(buckets, access),
       new GetBucketTagging(buckets, configurations, access),
       new GetBucketVersioning(buckets, configurations, access),
       new GetBucketWebsite(buckets, configurations, access),
       new GetObjectLockConfiguration(buckets, configurations, access),
       new GetPublicAccessBlock(buckets, configurations, access),
+      new PutBucketAccelerateConfiguration(buckets, configurations, access),
       new PutBucketCors(buckets, configurations, access),
       new PutBucketEncryption(buckets, configurations, access),
       new PutBucketLifecycleConfiguration(buckets, configurations, access),
       new PutBucketNotificationConfiguration(buckets, configurations, access),
       new PutBucketOwnershipControls(buckets, configurations, access),
       new PutBucketPolicy(buckets, configurations, access),
+      new PutBucketRequestPayment(buckets, access),
       new PutBucketTagging(buckets, configurations, access),
       new PutBucketVersioning(buckets, configurations, access),
       new PutBucketWebsite(buckets, configurations, access),

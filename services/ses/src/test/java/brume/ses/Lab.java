@@ -13,6 +13,7 @@ import brume.model.ses.VerifyEmailIdentityRequest;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Gate;
+import brume.service.Job;
 import brume.service.Site;
 import brume.shape.OperationShape;
 import brume.shape.Structure;
@@ -36,6 +37,7 @@ public final class Lab {
 
   public final Local local = new Local();
   private final Site mailbox;
+  private final Job job;
 
   public Lab() {
     this(new Stranger());
@@ -44,12 +46,17 @@ public final class Lab {
   public Lab(Gate gate) {
     var services = Ses.services(local.store, gate, true);
     services.forEach(local::add);
+    job = services.getFirst().jobs().getFirst();
     mailbox = services.getFirst().sites().getFirst();
   }
 
   public <I extends Structure, O extends Structure> O invoke(
       OperationShape<I, O> operation, I input) {
     return local.invoke(operation, input);
+  }
+
+  public Job job() {
+    return job;
   }
 
   /// Verifies an address as its owner would: by the link in the mail.

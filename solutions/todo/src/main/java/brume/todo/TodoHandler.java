@@ -11,16 +11,28 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Answers `POST` and `GET /todos`, and `GET`, `PUT` and `DELETE /todos/{id}`.
+/// Answers `POST` and `GET /todos`, and `GET`, `PUT` and `DELETE /todos/{id}`, for a list that all
+/// share; and the same below `/my/todos` for the list of who is signed in.
 public final class TodoHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private static final int MAX_LISTED = 1_000;
+
+  /// Whose the shared todos are. Users are known by UUIDs, so that none is called so.
+  private static final String EVERYBODY = "everybody";
+
+  /// Pages of any origin may read an answer: who may ask is told by the token alone.
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Type", "application/json",
+          "Access-Control-Allow-Origin", "*",
+          "Access-Control-Expose-Headers", "Link");
 
   private final Todos todos;
   private final InstantSource clock;
@@ -53,37 +65,49 @@ public final class TodoHandler
     var parameters = request.getPathParameters();
     var id = parameters == null ? null : parameters.get("id");
     var method = request.getHttpMethod();
+    var owner = owner(request);
     if (id == null) {
       return switch (method) {
-        case "POST" -> create(request.getBody());
-        case "GET" -> list(request);
+        case "POST" -> create(owner, request.getBody());
+        case "GET" -> list(owner, request);
         default -> throw notAllowed(method);
       };
     }
     return switch (method) {
-      case "GET" -> json(200, found(todos.get(id), id).shown());
-      case "PUT" -> change(id, request.getBody());
-      case "DELETE" -> delete(id);
+      case "GET" -> json(200, found(todos.get(owner, id), id).shown());
+      case "PUT" -> change(owner, id, request.getBody());
+      case "DELETE" -> delete(owner, id);
       default -> throw notAllowed(method);
     };
   }
 
-  private APIGatewayProxyResponseEvent create(@Nullable String body) {
+  /// API Gateway has verified the token, where a path asks for one.
+  private static String owner(APIGatewayProxyRequestEvent request) {
+    var authorizer = request.getRequestContext().getAuthorizer();
+    return authorizer != null && authorizer.get("claims") instanceof Map<?, ?> claims
+        ? String.valueOf(claims.get("sub"))
+        : EVERYBODY;
+  }
+
+  private APIGatewayProxyResponseEvent create(String owner, @Nullable String body) {
     var fields = fields(body);
     var done = fields.get("done");
     var todo =
         new Todo(
+            owner,
             UUID.randomUUID().toString(),
             Todo.title(fields.get("title")),
             done != null && Todo.done(done),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            Todo.due(fields.get("due")),
+            Todo.photo(fields.get("photo")));
     todos.put(todo);
     return json(201, todo.shown());
   }
 
-  private APIGatewayProxyResponseEvent list(APIGatewayProxyRequestEvent request) {
+  private APIGatewayProxyResponseEvent list(String owner, APIGatewayProxyRequestEvent request) {
     var query = request.getQueryStringParameters();
-    var page = todos.list(limit(query), query == null ? null : query.get("after"));
+    var page = todos.list(owner, limit(query), query == null ? null : query.get("after"));
     var shown =
         page.todos().stream()
             .sorted(Comparator.comparing(Todo::createdAt).thenComparing(Todo::id))
@@ -91,12 +115,10 @@ public final class TodoHandler
             .toList();
     var answer = json(200, shown);
     if (page.next() != null) {
-      answer.setHeaders(
-          Map.of(
-              "Content-Type",
-              "application/json",
-              "Link",
-              "<?limit=" + limit(query) + "&after=" + page.next() + ">; rel=\"next\""));
+      var next = "<?limit=" + limit(query) + "&after=" + page.next() + ">; rel=\"next\"";
+      var headers = new HashMap<>(HEADERS);
+      headers.put("Link", next);
+      answer.setHeaders(headers);
     }
     return answer;
   }
@@ -112,21 +134,18 @@ public final class TodoHandler
     return Integer.parseInt(text);
   }
 
-  private APIGatewayProxyResponseEvent change(String id, @Nullable String body) {
-    var fields = fields(body);
-    var title = fields.containsKey("title") ? Todo.title(fields.get("title")) : null;
-    var done = fields.containsKey("done") ? Todo.done(fields.get("done")) : null;
-    if (title == null && done == null) {
-      throw new RefusedException(400, "Send a title, or whether it is done");
-    }
-    return json(200, found(todos.change(id, title, done), id).shown());
+  private APIGatewayProxyResponseEvent change(String owner, String id, @Nullable String body) {
+    var change = Change.of(fields(body));
+    return json(200, found(todos.change(owner, id, change), id).shown());
   }
 
-  private APIGatewayProxyResponseEvent delete(String id) {
-    if (!todos.delete(id)) {
+  private APIGatewayProxyResponseEvent delete(String owner, String id) {
+    if (!todos.delete(owner, id)) {
       throw missing(id);
     }
-    return new APIGatewayProxyResponseEvent().withStatusCode(204);
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(204)
+        .withHeaders(Map.of("Access-Control-Allow-Origin", "*"));
   }
 
   private static Map<String, Object> fields(@Nullable String body) {
@@ -156,7 +175,7 @@ public final class TodoHandler
     try {
       return new APIGatewayProxyResponseEvent()
           .withStatusCode(status)
-          .withHeaders(Map.of("Content-Type", "application/json"))
+          .withHeaders(HEADERS)
           .withBody(JSON.std.asString(value));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

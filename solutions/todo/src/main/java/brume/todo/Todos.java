@@ -1,7 +1,6 @@
 package brume.todo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,50 +26,49 @@ final class Todos {
     dynamoDb.putItem(put -> put.tableName(table).item(todo.item()));
   }
 
-  @Nullable Todo get(String id) {
-    var item = dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true));
+  @Nullable Todo get(String owner, String id) {
+    var key = key(owner, id);
+    var item = dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(true));
     return item.hasItem() ? Todo.of(item.item()) : null;
   }
 
-  /// At most `limit` todos, in no order, from behind the id `after`.
-  Page list(int limit, @Nullable String after) {
+  /// At most `limit` todos of an owner, in the order of their ids, from behind the id `after`.
+  Page list(String owner, int limit, @Nullable String after) {
     var todos = new ArrayList<Todo>();
-    var start = after == null ? null : key(after);
+    var start = after == null ? null : key(owner, after);
     do {
       var from = start;
       int left = limit - todos.size();
       var page =
-          dynamoDb.scan(
-              scan ->
-                  scan.tableName(table).limit(left).exclusiveStartKey(from).consistentRead(true));
+          dynamoDb.query(
+              query ->
+                  query
+                      .tableName(table)
+                      .keyConditionExpression("#owner = :owner")
+                      .expressionAttributeNames(Map.of("#owner", "owner"))
+                      .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(owner)))
+                      .limit(left)
+                      .exclusiveStartKey(from)
+                      .consistentRead(true));
       page.items().forEach(item -> todos.add(Todo.of(item)));
       start = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
     } while (start != null && todos.size() < limit);
     return new Page(todos, start == null ? null : todos.getLast().id());
   }
 
-  /// The changed todo; null when there is none of this id.
-  @Nullable Todo change(String id, @Nullable String title, @Nullable Boolean done) {
-    var changes = new ArrayList<String>();
-    var values = new HashMap<String, AttributeValue>();
-    if (title != null) {
-      changes.add("title = :title");
-      values.put(":title", AttributeValue.fromS(title));
-    }
-    if (done != null) {
-      changes.add("done = :done");
-      values.put(":done", AttributeValue.fromBool(done));
-    }
+  /// The changed todo; null when its owner has none of this id.
+  @Nullable Todo change(String owner, String id, Change change) {
     try {
       var changed =
           dynamoDb.updateItem(
               update ->
                   update
                       .tableName(table)
-                      .key(key(id))
+                      .key(key(owner, id))
                       .conditionExpression("attribute_exists(id)")
-                      .updateExpression("SET " + String.join(", ", changes))
-                      .expressionAttributeValues(values)
+                      .updateExpression(change.expression())
+                      .expressionAttributeNames(change.names())
+                      .expressionAttributeValues(change.set())
                       .returnValues(ReturnValue.ALL_NEW));
       return Todo.of(changed.attributes());
     } catch (ConditionalCheckFailedException missing) {
@@ -79,14 +77,14 @@ final class Todos {
   }
 
   /// Whether there was one of this id.
-  boolean delete(String id) {
+  boolean delete(String owner, String id) {
     return dynamoDb
         .deleteItem(
-            delete -> delete.tableName(table).key(key(id)).returnValues(ReturnValue.ALL_OLD))
+            delete -> delete.tableName(table).key(key(owner, id)).returnValues(ReturnValue.ALL_OLD))
         .hasAttributes();
   }
 
-  private static Map<String, AttributeValue> key(String id) {
-    return Map.of("id", AttributeValue.fromS(id));
+  private static Map<String, AttributeValue> key(String owner, String id) {
+    return Map.of("owner", AttributeValue.fromS(owner), "id", AttributeValue.fromS(id));
   }
 }

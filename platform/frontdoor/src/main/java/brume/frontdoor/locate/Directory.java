@@ -51,6 +51,12 @@ public final class Directory {
     return byId.values().stream().anyMatch(entry -> entry.shape().endpointPrefix().equals(prefix));
   }
 
+  /// Null when there is no such service here.
+  public @Nullable ServiceShape shape(String id) {
+    var entry = byId.get(id);
+    return entry == null ? null : entry.shape();
+  }
+
   /// The operation that carries out `shape`; null when its service does not have it.
   @SuppressWarnings("unchecked")
   public <I extends Structure, O extends Structure> @Nullable Operation<I, O> operation(

@@ -1,5 +1,6 @@
 package brume.frontdoor.pipeline;
 
+import brume.frontdoor.audit.Attempt.Failure;
 import brume.frontdoor.locate.Directory;
 import brume.http.RejectedBodyException;
 import brume.http.Response;
@@ -26,8 +27,12 @@ final class Answers {
 
   private Answers() {}
 
-  /// The answer and the code of its error.
-  record Answer(Response response, @Nullable String code) {}
+  /// @param failure null when all went well
+  record Answer(Response response, @Nullable Failure failure) {
+    @Nullable String code() {
+      return failure == null ? null : failure.code();
+    }
+  }
 
   /// Throws [IOException] when nobody is there to be told, or when the server must tell.
   static Answer to(Passage passage, Exception failure) throws IOException {
@@ -57,10 +62,10 @@ final class Answers {
       Passage passage, Directory.@Nullable Found found, ServiceException failure) {
     var error =
         failure.error() instanceof CommonError common ? common.in(dialect(found)) : failure.error();
-    if (found == null) {
-      return new Answer(Nameless.answer(passage, error, failure.message()), error.code());
-    }
-    return new Answer(encode(passage, found, error, failure), error.code());
+    var told = Failure.of(error.code(), failure.message(), failure);
+    return found == null
+        ? new Answer(Nameless.answer(passage, error, failure.message()), told)
+        : new Answer(encode(passage, found, error, failure), told);
   }
 
   private static Response encode(

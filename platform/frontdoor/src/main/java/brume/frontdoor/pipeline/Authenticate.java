@@ -1,8 +1,6 @@
 package brume.frontdoor.pipeline;
 
 import brume.base.Scope;
-import brume.identity.Credential;
-import brume.identity.Session;
 import brume.identity.signature.Authorization;
 import brume.identity.signature.SignatureVerifier;
 import brume.identity.signature.Verified;
@@ -49,7 +47,9 @@ record Authenticate(SignatureVerifier verifier, Platform platform, Scope home) i
     var principal = verified.principal();
     var account = principal.account().isEmpty() ? home.account() : principal.account();
     var scope = new Scope(account, region(passage.signed()));
-    var context = RequestContext.of(passage.request()).with(session(verified.credential()));
+    var credential = verified.credential();
+    var sent = RequestContext.of(passage.request());
+    var context = credential == null ? sent : sent.with(credential);
     return new Call(principal, scope, passage.requestId(), now, context, platform);
   }
 
@@ -63,9 +63,5 @@ record Authenticate(SignatureVerifier verifier, Platform platform, Scope home) i
           "Credential should be scoped to a valid region. ");
     }
     return region;
-  }
-
-  private static @Nullable Session session(@Nullable Credential credential) {
-    return credential == null ? null : credential.session();
   }
 }

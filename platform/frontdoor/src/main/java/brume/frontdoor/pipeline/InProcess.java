@@ -1,5 +1,8 @@
 package brume.frontdoor.pipeline;
 
+import brume.frontdoor.audit.Attempt;
+import brume.frontdoor.audit.Attempt.Failure;
+import brume.frontdoor.audit.AuditLog;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.meter.Ledger;
 import brume.frontdoor.meter.Served;
@@ -20,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class InProcess implements Operations {
   private static final int OK = 200;
   private static final int FAILED = 500;
+  private static final Failure INTERNAL =
+      new Failure(CommonError.INTERNAL_FAILURE.code(), "The call failed inside Brume", null);
 
   private final Ledger ledger;
+  private final AuditLog audit;
   private volatile @Nullable Directory directory;
   private volatile @Nullable Inner inner;
 
-  public InProcess(Ledger ledger) {
+  public InProcess(Ledger ledger, AuditLog audit) {
     this.ledger = ledger;
+    this.audit = audit;
   }
 
   public void open(Directory services, Authorizer authorizer) {
@@ -39,17 +46,29 @@ public final class InProcess implements Operations {
       Call call, OperationShape<I, O> shape, I input) {
     long began = System.nanoTime();
     int status = FAILED;
-    String error = null;
+    @Nullable Failure failure = INTERNAL;
     try {
       var output = run(call, shape, input);
       status = OK;
+      failure = null;
       return output;
     } catch (ServiceException refused) {
       status = refused.error().status();
-      error = refused.error().code();
+      failure = Failure.of(refused.error().code(), refused.message(), refused);
       throw refused;
     } finally {
+      var error = failure == null ? null : failure.code();
       ledger.record(served(call, shape, status, error, System.nanoTime() - began));
+      audit(call, shape, input, failure);
+    }
+  }
+
+  private void audit(
+      Call call, OperationShape<?, ?> shape, Structure input, @Nullable Failure failure) {
+    var services = Objects.requireNonNull(directory);
+    var service = services.shape(shape.service());
+    if (service != null && services.operation(shape) != null) {
+      audit.record(new Attempt(call, service, shape, input, failure));
     }
   }
 

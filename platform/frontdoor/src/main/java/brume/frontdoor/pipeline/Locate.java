@@ -36,15 +36,13 @@ record Locate(Directory directory) implements Stage {
   }
 
   private static void requireOperation(Directory.Entry entry, @Nullable Target target) {
-    var service = entry.shape().id();
     if (target == null) {
-      throw CommonError.UNKNOWN_OPERATION.because(
-          "The request is for no operation of the API of " + service);
+      return;
     }
     var name = target.operation().name();
     if (entry.service().operation(name) == null) {
       throw CommonError.NOT_IMPLEMENTED.because(
-          "Brume does not have the operation " + name + " of " + service);
+          "Brume does not have the operation " + name + " of " + entry.shape().id());
     }
   }
 }

@@ -98,6 +98,11 @@ final class Passage {
     input = value;
   }
 
+  /// Null before it was read.
+  @Nullable Structure inputIfKnown() {
+    return input;
+  }
+
   Structure input() {
     return Objects.requireNonNull(input);
   }
@@ -112,6 +117,10 @@ final class Passage {
 
   void answered(Response answer) {
     response = answer;
+  }
+
+  boolean isAnswered() {
+    return response != null;
   }
 
   Response response() {

@@ -2,15 +2,20 @@ package brume.frontdoor.pipeline;
 
 import brume.base.Body;
 import brume.base.Scope;
+import brume.frontdoor.audit.Attempt;
+import brume.frontdoor.audit.AuditLog;
 import brume.frontdoor.locate.Destination;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.meter.Ledger;
 import brume.frontdoor.meter.Served;
 import brume.http.Request;
 import brume.http.Response;
+import brume.identity.Principal;
 import brume.identity.signature.SignatureVerifier;
 import brume.service.Authorizer;
+import brume.service.Call;
 import brume.service.Platform;
+import brume.service.RequestContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +28,7 @@ public final class Pipeline {
   private final Platform platform;
   private final Scope home;
   private final Ledger ledger;
+  private final AuditLog audit;
 
   /// @param home the account and region of requests that name none
   public Pipeline(
@@ -31,15 +37,18 @@ public final class Pipeline {
       Authorizer authorizer,
       Platform platform,
       Scope home,
-      Ledger ledger) {
+      Ledger ledger,
+      AuditLog audit) {
     this.platform = platform;
     this.home = home;
     this.ledger = ledger;
+    this.audit = audit;
     var inner = new Inner(authorizer);
     preflight = List.of(new Preflight(directory));
     stages =
         List.of(
             new Locate(directory),
+            new Receive(platform, home),
             new Authenticate(verifier, platform, home),
             new Decode(),
             passage -> inner.validate(passage.input()),
@@ -56,6 +65,7 @@ public final class Pipeline {
     var passage = new Passage(request, destination, platform.ids().uuid().toString());
     var answer = Preflight.readable(passage, pass(passage));
     ledger.record(served(passage, answer, Duration.ofNanos(System.nanoTime() - began)));
+    audit(passage, answer);
     return answer.response();
   }
 
@@ -63,11 +73,41 @@ public final class Pipeline {
     try {
       for (var stage : Preflight.is(passage.request()) ? preflight : stages) {
         stage.pass(passage);
+        if (passage.isAnswered()) {
+          break;
+        }
       }
       return new Answers.Answer(passage.response(), null);
     } catch (IOException | RuntimeException failure) {
       return Answers.to(passage, failure);
     }
+  }
+
+  /// What Brume does not have, it cannot have done.
+  private void audit(Passage passage, Answers.Answer answer) {
+    var found = passage.found();
+    if (found == null) {
+      return;
+    }
+    var target = found.target();
+    if (target == null || found.entry().service().operation(target.operation().name()) == null) {
+      return;
+    }
+    var known = passage.callIfKnown();
+    var call = known == null ? ofNobody(passage) : known;
+    audit.record(
+        new Attempt(
+            call,
+            found.entry().shape(),
+            target.operation(),
+            passage.inputIfKnown(),
+            answer.failure()));
+  }
+
+  private Call ofNobody(Passage passage) {
+    var context = RequestContext.of(passage.request());
+    var now = platform.clock().instant();
+    return new Call(Principal.anonymous(), home, passage.requestId(), now, context, platform);
   }
 
   private Served served(Passage passage, Answers.Answer answer, Duration duration) {

@@ -41,7 +41,7 @@ record Preflight(Directory directory) implements Stage {
       return answer;
     }
     Headers headers = rules.answer(passage.destination().routed());
-    return new Answers.Answer(answer.response().with(headers), answer.code());
+    return new Answers.Answer(answer.response().with(headers), answer.failure());
   }
 
   private static @Nullable CrossOrigin rules(Passage passage) {

@@ -7,6 +7,7 @@ import brume.base.Body;
 import brume.base.Ids;
 import brume.base.Scope;
 import brume.frontdoor.Echo;
+import brume.frontdoor.audit.Attempt;
 import brume.frontdoor.locate.Destination;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.meter.RecentRequests;
@@ -20,7 +21,7 @@ import brume.identity.signature.SignatureVerifier;
 import brume.identity.signature.Signer;
 import brume.service.Access;
 import brume.service.Authorizer;
-import brume.service.CommonError;
+import brume.service.DeniedException;
 import brume.service.Endpoint;
 import brume.service.Platform;
 import brume.store.StoreUnavailableException;
@@ -44,6 +45,7 @@ class PipelineTest {
 
   private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
   private final RecentRequests recent = new RecentRequests();
+  private final List<Attempt> audited = new ArrayList<>();
   private final List<Access> asked = new ArrayList<>();
   private Authorizer authorizer = (_, access) -> asked.add(access);
   private UnaryOperator<String> answer = text -> text;
@@ -78,6 +80,9 @@ class PipelineTest {
     var request = signed("Say", "{\"Text\":\"hello\"}").with(Body.utf8("{\"Text\":\"other\"}"));
     refused(request, 400, "InvalidSignatureException");
     assertThat(asked).isEmpty();
+    var attempt = audited.getFirst();
+    assertThat(attempt.call().caller()).isEqualTo(Principal.anonymous());
+    assertThat(attempt.failure().code()).isEqualTo("InvalidSignatureException");
   }
 
   @Test
@@ -116,13 +121,18 @@ class PipelineTest {
   void whatIsNotAllowedDoesNotRun() throws IOException {
     authorizer =
         (_, _) -> {
-          throw CommonError.ACCESS_DENIED.because("no");
+          throw new DeniedException("no", "statement 1 of x");
         };
     answer =
         _ -> {
           throw new AssertionError("ran");
         };
     refused(signed("Say", "{\"Text\":\"hello\"}"), 400, "AccessDeniedException");
+    var attempt = audited.getFirst();
+    assertThat(attempt.call().caller()).isEqualTo(KEY.principal());
+    assertThat(attempt.call().context().accessKeyId()).isEqualTo(KEY.accessKeyId());
+    assertThat(attempt.input()).isEqualTo(new Echo.Text("hello"));
+    assertThat(attempt.failure().decidedBy()).isEqualTo("statement 1 of x");
   }
 
   @Test
@@ -189,7 +199,7 @@ class PipelineTest {
 
   private Response send(Request request) throws IOException {
     var directory = new Directory(List.of(Echo.service(text -> answer.apply(text))));
-    var inProcess = new InProcess(recent);
+    var inProcess = new InProcess(recent, audited::add);
     inProcess.open(directory, authorizer);
     var platform =
         new Platform(
@@ -199,7 +209,7 @@ class PipelineTest {
             clock,
             new Endpoint("localhost", 1, 2));
     var verifier = new SignatureVerifier(platform.credentials(), 1 << 20);
-    return new Pipeline(directory, verifier, authorizer, platform, HOME, recent)
+    return new Pipeline(directory, verifier, authorizer, platform, HOME, recent, audited::add)
         .handle(request, new Destination.Api(null, request));
   }
 

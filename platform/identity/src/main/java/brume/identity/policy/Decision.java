@@ -41,8 +41,9 @@ public sealed interface Decision {
   /// A statement that applied to the request.
   ///
   /// @param policy the very object that was given to the evaluation
+  /// @param number of the statement in the document, 1 for the first
   /// @param sid of the statement; null when it has none
-  record Match(PolicyType type, Policy policy, @Nullable String sid) {}
+  record Match(PolicyType type, Policy policy, int number, @Nullable String sid) {}
 
   default boolean allowed() {
     return this instanceof Allowed;

@@ -52,7 +52,7 @@ public final class Policy {
   private @Nullable Match first(List<Statement> statements, PolicyType as, Question question) {
     for (var statement : statements) {
       if (statement.applies(question) != Grant.NONE) {
-        return new Match(as, this, statement.sid());
+        return new Match(as, this, statement.number(), statement.sid());
       }
     }
     return null;
@@ -64,7 +64,7 @@ public final class Policy {
     for (var statement : allows) {
       var grant = statement.applies(question);
       if (grant.compareTo(most == null ? Grant.NONE : most.grant()) > 0) {
-        most = new Granted(grant, new Match(as, this, statement.sid()));
+        most = new Granted(grant, new Match(as, this, statement.number(), statement.sid()));
       }
     }
     return most;

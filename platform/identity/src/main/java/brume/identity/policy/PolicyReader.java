@@ -35,7 +35,7 @@ final class PolicyReader {
     var statements = new ArrayList<Statement>();
     var sids = new HashSet<String>();
     for (var json : fields.getOrDefault("Statement", Json.Arr.EMPTY).list()) {
-      var statement = new StatementReader(json, kind, version).read();
+      var statement = new StatementReader(json, kind, version).read(statements.size() + 1);
       if (statement.sid() != null && !sids.add(statement.sid())) {
         throw new MalformedPolicyException(
             "Statement IDs (SID) in a single policy must be unique.");

@@ -18,6 +18,11 @@ public enum PolicyType {
     this.withArticle = withArticle;
   }
 
+  /// Such as `identity-based policy`.
+  public String label() {
+    return name;
+  }
+
   /// The end of the text of a refusal in which no policy of this type allows the action.
   String implicitDeny(String action) {
     return "because no " + name + " allows the " + action + " action";

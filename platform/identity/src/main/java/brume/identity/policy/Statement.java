@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One statement of a policy, compiled.
 ///
+/// @param number its place in the document, 1 for the first
 /// @param sid null when it has none
 /// @param allows whether its effect is `Allow`, not `Deny`
 /// @param principals null in policies of identities, which apply to their owner
 /// @param conditions of which all must hold
 record Statement(
+    int number,
     @Nullable String sid,
     boolean allows,
     @Nullable Principals principals,

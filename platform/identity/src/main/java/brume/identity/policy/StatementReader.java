@@ -41,10 +41,12 @@ final class StatementReader {
     this.version = version;
   }
 
-  Statement read() {
+  /// @param number its place in the document, 1 for the first
+  Statement read(int number) {
     boolean allows = allows();
     var principals = principals(allows);
     return new Statement(
+        number,
         sid(),
         allows,
         principals,

@@ -55,7 +55,7 @@ public final class SignatureVerifier {
     if (signed == null) {
       return anonymous(request);
     }
-    var credential = credential(signed.accessKeyId(), signed.sessionToken(), true, now);
+    var credential = credential(request, signed.accessKeyId(), signed.sessionToken(), true, now);
     var sent = HoistedHeaders.in(request, true);
     signed.check(sent.withPath(path), credential.secretKey(), now);
     return new Verified(
@@ -68,6 +68,7 @@ public final class SignatureVerifier {
     SignedHeaders.check(request, signed);
     var credential =
         credential(
+            request,
             signed.accessKeyId(),
             signed.sessionToken(),
             signed.scope().rules() == SigningRules.S3,
@@ -83,8 +84,8 @@ public final class SignatureVerifier {
   }
 
   private Credential credential(
-      String accessKeyId, @Nullable String token, boolean s3, Instant now) {
-    var credential = credentials.find(accessKeyId, token);
+      Request request, String accessKeyId, @Nullable String token, boolean s3, Instant now) {
+    var credential = credentials.find(accessKeyId, token, request);
     if (credential == null && token != null) {
       throw Refusal.INVALID_TOKEN.because(
           s3

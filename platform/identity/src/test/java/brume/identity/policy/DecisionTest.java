@@ -22,14 +22,14 @@ final class DecisionTest {
   void saysWhichStatementAllows() {
     var policies = Policies.ofIdentity(List.of(NO_ACLS, READ));
     assertThat(policies.decide(request("s3:GetObject")))
-        .isEqualTo(new Allowed(new Match(PolicyType.IDENTITY, READ, "Read")));
+        .isEqualTo(new Allowed(new Match(PolicyType.IDENTITY, READ, 1, "Read")));
   }
 
   @Test
   void saysWhichStatementDenies() {
     var policies = Policies.ofIdentity(List.of(READ, NO_ACLS));
     assertThat(policies.decide(request("s3:GetObjectAcl")))
-        .isEqualTo(new ExplicitlyDenied(new Match(PolicyType.IDENTITY, NO_ACLS, "NoAcls")));
+        .isEqualTo(new ExplicitlyDenied(new Match(PolicyType.IDENTITY, NO_ACLS, 1, "NoAcls")));
   }
 
   @Test
@@ -60,7 +60,7 @@ final class DecisionTest {
     "SESSION, with an explicit deny in a session policy"
   })
   void wordsAnExplicitDeny(PolicyType type, String text) {
-    Denied denied = new ExplicitlyDenied(new Match(type, READ, null));
+    Denied denied = new ExplicitlyDenied(new Match(type, READ, 1, null));
     assertThat(denied.because("s3:GetObject")).isEqualTo(text);
     assertThat(denied.allowed()).isFalse();
     assertThat(denied.type()).isEqualTo(type);

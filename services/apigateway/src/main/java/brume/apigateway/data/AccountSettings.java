@@ -1,5 +1,6 @@
 package brume.apigateway.data;
 
+import brume.apigateway.rest.MethodSettings;
 import brume.base.Scope;
 import brume.model.apigateway.Account;
 import brume.model.apigateway.ThrottleSettings;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// The settings of an account in a region.
 public final class AccountSettings {
   private static final String ID = "settings";
-  private static final int BURST = 5_000;
-  private static final double RATE = 10_000;
 
   private final Store store;
   private final Records<Account> settings = new Records<>("apigateway.account", Account.SHAPE);
@@ -41,7 +40,11 @@ public final class AccountSettings {
 
   private static Account orDefault(@Nullable Account kept) {
     return kept == null
-        ? new Account("4", null, List.of("UsagePlans"), new ThrottleSettings(BURST, RATE))
+        ? new Account(
+            "4",
+            null,
+            List.of("UsagePlans"),
+            new ThrottleSettings(MethodSettings.ACCOUNT_BURST, MethodSettings.ACCOUNT_RATE))
         : kept;
   }
 }

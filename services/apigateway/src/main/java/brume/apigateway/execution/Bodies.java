@@ -1,6 +1,9 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.rest.ResponseType;
+import brume.apigateway.template.MappingTemplate;
+import brume.apigateway.template.Rendered;
+import brume.apigateway.template.TemplateVariables;
 import brume.base.Body;
 import brume.base.Bytes;
 import brume.http.Headers;
@@ -14,14 +17,14 @@ final class Bodies {
   private Bodies() {}
 
   /// By the template for the request's media type, or else as it came where the method lets it.
-  static String request(Exchange exchange, Route route) {
+  static Rendered request(Exchange exchange, Route route) {
     var incoming = exchange.incoming();
     var header = incoming.request().headers().first("content-type");
     var type = header == null ? JSON : MediaTypes.bare(header);
     var body = incoming.body().toUtf8();
     var template = route.templates().get(type);
     if (template != null) {
-      return template.render(exchange.scope(body));
+      return render(template, exchange.scope(body));
     }
     boolean passes =
         switch (String.valueOf(route.integration().passthroughBehavior())) {
@@ -32,7 +35,15 @@ final class Bodies {
     if (!passes) {
       throw new Failure(ResponseType.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type");
     }
-    return body;
+    return Rendered.of(body);
+  }
+
+  private static Rendered render(MappingTemplate template, TemplateVariables scope) {
+    try {
+      return template.render(scope);
+    } catch (IllegalArgumentException _) {
+      throw Failure.internal();
+    }
   }
 
   /// The way that fits what an answer is told by: its status, or its error.
@@ -67,6 +78,12 @@ final class Bodies {
     if (template == null) {
       return new Response(answer.status(), typed, body == null ? Body.EMPTY : Body.of(body));
     }
-    return new Response(answer.status(), typed, Body.utf8(template.render(scope)));
+    var rendered = render(template, scope);
+    var own = typed;
+    for (var header : rendered.headers().entrySet()) {
+      own = own.set(header.getKey(), header.getValue());
+    }
+    int status = rendered.status() == null ? answer.status() : rendered.status();
+    return new Response(status, own, Body.utf8(rendered.text()));
   }
 }

@@ -173,7 +173,7 @@ record Doorkeeper(Guards guards, @Nullable ApiPolicy policy) {
         .forEach(
             (name, value) -> told.put(name, value.text() == null ? value : Json.of(value.text())));
     told.put("principalId", Json.of(grant.principalId()));
-    return new Admission(new Json.Obj(told), null, grant.usageKey());
+    return new Admission(new Json.Obj(told), null, grant.usageKey(), null);
   }
 
   static Failure unauthorized() {

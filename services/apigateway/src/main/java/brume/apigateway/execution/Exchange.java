@@ -1,12 +1,15 @@
 package brume.apigateway.execution;
 
+import brume.apigateway.gateway.EventParts;
 import brume.apigateway.gateway.Incoming;
+import brume.apigateway.template.RequestParameters;
 import brume.apigateway.template.TemplateVariables;
 import brume.base.Arn;
 import brume.model.apigateway.RestApi;
 import brume.model.apigateway.Stage;
 import brume.service.Call;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ record Exchange(
     String traceId,
     @Nullable Route route,
     Map<String, String> parameters,
-    Admission admission) {
+    Admission admission)
+    implements RequestParameters {
   static Exchange of(Call call, Stage stage, RestApi api, Incoming incoming) {
     var extended = Base64.getUrlEncoder().encodeToString(call.ids().bytes(EXTENDED_ID_BYTES));
     return new Exchange(
@@ -97,7 +101,19 @@ record Exchange(
     };
   }
 
-  private @Nullable String parameter(String name) {
+  @Override
+  public Map<String, Map<String, String>> all() {
+    var path = new LinkedHashMap<>(parameters);
+    var query = new LinkedHashMap<String, String>();
+    incoming.query().parameters().forEach(each -> query.put(each.name(), each.value()));
+    var headers = new LinkedHashMap<String, String>();
+    EventParts.byName(incoming.request().headers())
+        .forEach((name, values) -> headers.put(name, values.getLast()));
+    return Map.of("path", path, "querystring", query, "header", headers);
+  }
+
+  @Override
+  public @Nullable String find(String name) {
     for (var place : List.of("path", "querystring", "header")) {
       var values = parameters(place, name);
       if (!values.isEmpty()) {
@@ -111,6 +127,6 @@ record Exchange(
   ///
   /// @param body of the request, or of the answer to it
   TemplateVariables scope(String body) {
-    return new TemplateVariables(RestEvent.context(this), stageVariables(), body, this::parameter);
+    return new TemplateVariables(RestEvent.context(this), stageVariables(), body, this);
   }
 }

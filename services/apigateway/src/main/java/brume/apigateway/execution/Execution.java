@@ -1,9 +1,6 @@
 package brume.apigateway.execution;
 
-import brume.apigateway.authorizer.Guards;
-import brume.apigateway.cache.StageCaches;
 import brume.apigateway.gateway.Incoming;
-import brume.apigateway.gateway.Upstream;
 import brume.apigateway.rest.ResponseType;
 import brume.http.QueryString;
 import brume.http.Request;
@@ -22,18 +19,17 @@ final class Execution {
   private final Call call;
   private final Stage stage;
   private final Plan plan;
-  private final Upstream upstream;
+  private final Engine engine;
   private final Doorkeeper doorkeeper;
-  private final StageCaches caches;
+  private final Turnstile turnstile;
 
-  Execution(
-      Call call, Stage stage, Plan plan, Upstream upstream, Guards guards, StageCaches caches) {
+  Execution(Call call, Stage stage, Plan plan, Engine engine) {
     this.call = call;
     this.stage = stage;
     this.plan = plan;
-    this.upstream = upstream;
-    this.caches = caches;
-    doorkeeper = new Doorkeeper(guards, plan.policy());
+    this.engine = engine;
+    doorkeeper = new Doorkeeper(engine.guards(), plan.policy());
+    turnstile = new Turnstile(engine.allowance());
   }
 
   /// @param path the undecoded path behind the stage
@@ -63,7 +59,8 @@ final class Execution {
       throw new Failure(ResponseType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
     }
     var routed = unrouted.at(route, match.parameters());
-    return answer(doorkeeper.admitted(read(doorkeeper.identified(routed, route)), route), route);
+    var admitted = doorkeeper.admitted(read(doorkeeper.identified(routed, route)), route);
+    return answer(turnstile.passed(admitted, route), route);
   }
 
   /// The exchange with its query and body.
@@ -90,23 +87,28 @@ final class Execution {
     if (route.checksParameters()) {
       checkParameters(exchange, route);
     }
+    route.schemas().check(exchange);
     var caching = route.caching();
     if (caching == null) {
       return backend(exchange, route);
     }
-    var cache = caches.of(call.scope(), exchange.apiId(), exchange.stageName(), caching.bytes());
+    var cache =
+        engine.caches().of(call.scope(), exchange.apiId(), exchange.stageName(), caching.bytes());
     var accept = exchange.incoming().request().headers().first("accept");
     var variant = plan.binary().match(accept) ? " bytes" : "";
-    return new CachedBackend(cache, caching, doorkeeper.guards().signatures())
+    return new CachedBackend(cache, caching, engine.guards().signatures())
         .answer(exchange, variant, () -> backend(exchange, route));
   }
 
   private Response backend(Exchange exchange, Route route) throws IOException {
     return switch (route.type()) {
       case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
-      case "AWS" -> new FunctionBackend(exchange, route).mapped();
-      case "HTTP_PROXY" -> new HttpBackend(exchange, route, upstream).proxied();
-      case "HTTP" -> new HttpBackend(exchange, route, upstream).mapped();
+      case "AWS" ->
+          route.isFunction()
+              ? new FunctionBackend(exchange, route).mapped()
+              : new ServiceBackend(exchange, route).mapped();
+      case "HTTP_PROXY" -> new HttpBackend(exchange, route, engine.upstream()).proxied();
+      case "HTTP" -> new HttpBackend(exchange, route, engine.upstream()).mapped();
       default -> MockBackend.answer(exchange, route);
     };
   }

@@ -11,34 +11,46 @@ final class Failure extends RuntimeException {
   private final int status;
   private final String errorType;
   private final boolean byPolicy;
+  private final @Nullable String detail;
 
   private Failure(
-      ResponseType type, int status, @Nullable String message, String errorType, boolean byPolicy) {
+      ResponseType type,
+      int status,
+      @Nullable String message,
+      String errorType,
+      boolean byPolicy,
+      @Nullable String detail) {
     super(message, null, false, false);
     this.type = type;
     this.status = status;
     this.errorType = errorType;
     this.byPolicy = byPolicy;
+    this.detail = detail;
   }
 
   /// @param status another one than the type's
   Failure(ResponseType type, int status, String message) {
-    this(type, status, message, type.errorType(), false);
+    this(type, status, message, type.errorType(), false, null);
   }
 
   Failure(ResponseType type, @Nullable String message) {
-    this(type, type.status(), message, type.errorType(), false);
+    this(type, type.status(), message, type.errorType(), false, null);
   }
 
   /// A policy does not let the request, in AWS's words.
   static Failure byPolicy(String message) {
     var type = ResponseType.ACCESS_DENIED;
-    return new Failure(type, type.status(), message, type.errorType(), true);
+    return new Failure(type, type.status(), message, type.errorType(), true, null);
   }
 
   /// The same under the name of another error.
   Failure called(String error) {
-    return new Failure(type, status, message(), error, byPolicy);
+    return new Failure(type, status, message(), error, byPolicy, detail);
+  }
+
+  /// The same with what is wrong, as `$context.error.validationErrorString` tells it.
+  Failure detailed(String text) {
+    return new Failure(type, status, message(), errorType, byPolicy, text);
   }
 
   /// What is behind the API answered nothing that could be passed on.
@@ -66,6 +78,10 @@ final class Failure extends RuntimeException {
   /// Whether a policy refuses: API Gateway tells that under another name.
   boolean byPolicy() {
     return byPolicy;
+  }
+
+  @Nullable String detail() {
+    return detail;
   }
 
   @Nullable String message() {

@@ -33,14 +33,15 @@ record FunctionBackend(Exchange exchange, Route route) {
 
   /// Templates make the function's input of the request, and the response of its output.
   Response mapped() {
-    var mapping = RequestMapping.of(route, exchange);
+    var made = Bodies.request(exchange, route);
+    var mapping = RequestMapping.of(route, exchange).with(made);
     boolean async =
         mapping.headers().entrySet().stream()
             .anyMatch(
                 each ->
                     each.getKey().equalsIgnoreCase(INVOCATION_TYPE)
                         && each.getValue().equals("Event"));
-    var body = Bodies.request(exchange, route);
+    var body = made.text();
     var answered = invoke(Bytes.utf8(body.isEmpty() ? "{}" : body), async);
     var answer = Bodies.select(route, answered.error() ? errorMessage(answered.payload()) : "");
     return Bodies.response(exchange, answer, JSON, answered.payload());

@@ -37,7 +37,8 @@ record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
 
   /// Templates and parameters make the request to the server, and the response of its answer.
   Response mapped() throws IOException {
-    var mapping = RequestMapping.of(route, exchange);
+    var made = Bodies.request(exchange, route);
+    var mapping = RequestMapping.of(route, exchange).with(made);
     var headers = Headers.EMPTY;
     for (var entry : mapping.headers().entrySet()) {
       headers = headers.set(entry.getKey(), entry.getValue());
@@ -52,7 +53,7 @@ record HttpBackend(Exchange exchange, Route route, Upstream upstream) {
         .query()
         .forEach(
             (name, values) -> values.forEach(value -> query.add(Forwarding.field(name, value))));
-    var answered = send(mapping, query, headers, Bytes.utf8(Bodies.request(exchange, route)));
+    var answered = send(mapping, query, headers, Bytes.utf8(made.text()));
     var answer = Bodies.select(route, Integer.toString(answered.status()));
     try (var in = answered.body().open()) {
       var bytes = in.readNBytes(Incoming.MAX_BODY + 1);

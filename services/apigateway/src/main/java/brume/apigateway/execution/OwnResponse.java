@@ -45,7 +45,8 @@ record OwnResponse(
         Json.object(
             "message", Json.of(failure.message()),
             "messageString", Json.of(Json.of(failure.message()).print()),
-            "responseType", Json.of(failure.type().name()));
+            "responseType", Json.of(failure.type().name()),
+            "validationErrorString", Json.of(failure.detail()));
     var scope = exchange.scope("").with("error", error);
     var type =
         templates.containsKey(JSON) || templates.isEmpty()

@@ -38,7 +38,7 @@ final class PoolTokens {
     if (!fits(claims, guard)) {
       throw Doorkeeper.unauthorized();
     }
-    return new Admission(Json.object("claims", told(claims)), null, null);
+    return new Admission(Json.object("claims", told(claims)), null, null, null);
   }
 
   private static Json.Obj verified(

@@ -1,6 +1,7 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.record.Lacking;
+import brume.apigateway.template.Rendered;
 import brume.http.Headers;
 import brume.model.apigateway.Integration;
 import java.util.HashMap;
@@ -51,6 +52,15 @@ record RequestMapping(
               }
             });
     return mapping;
+  }
+
+  /// With what a template sets over it.
+  RequestMapping with(Rendered rendered) {
+    rendered
+        .request()
+        .forEach(
+            (place, values) -> values.forEach((name, value) -> put(place, name, List.of(value))));
+    return this;
   }
 
   private void put(String place, String name, List<String> values) {

@@ -1,11 +1,8 @@
 package brume.apigateway.execution;
 
-import brume.apigateway.authorizer.Guards;
-import brume.apigateway.cache.StageCaches;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.gateway.ApiSite;
 import brume.apigateway.gateway.CompiledStages;
-import brume.apigateway.gateway.Upstream;
 import brume.base.Scope;
 import brume.http.Request;
 import brume.http.Response;
@@ -18,16 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// is another.
 public final class RestSite implements ApiSite {
   private final RestApis apis;
-  private final Upstream upstream;
-  private final Guards guards;
-  private final StageCaches caches;
+  private final Engine engine;
   private final CompiledStages<Known> known = new CompiledStages<>();
 
-  public RestSite(RestApis apis, Upstream upstream, Guards guards, StageCaches caches) {
+  public RestSite(RestApis apis, Engine engine) {
     this.apis = apis;
-    this.upstream = upstream;
-    this.guards = guards;
-    this.caches = caches;
+    this.engine = engine;
   }
 
   private record Known(Stage stage, Plan plan) {}
@@ -41,8 +34,7 @@ public final class RestSite implements ApiSite {
     if (live == null) {
       return apis.has(call.scope(), apiId) ? forbidden(call) : null;
     }
-    return new Execution(call, live.stage, live.plan, upstream, guards, caches)
-        .serve(request, path);
+    return new Execution(call, live.stage, live.plan, engine).serve(request, path);
   }
 
   private static Response forbidden(Call call) {

@@ -1,6 +1,7 @@
 package brume.apigateway.execution;
 
-import brume.apigateway.template.Template;
+import brume.apigateway.gateway.FunctionUri;
+import brume.apigateway.template.MappingTemplate;
 import brume.model.apigateway.Integration;
 import brume.model.apigateway.Method;
 import brume.model.apigateway.Resource;
@@ -15,19 +16,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param templates of the requests to what is behind, by media type
 /// @param answers how answers become responses
+/// @param schemas what bodies must be like
 /// @param guard who may use it
+/// @param pace how many requests it takes
 /// @param caching null where responses are not cached
 record Route(
     Resource resource,
     Method method,
     Integration integration,
-    Map<String, Template> templates,
+    Map<String, MappingTemplate> templates,
     List<Answer> answers,
     boolean checksParameters,
+    BodySchemas schemas,
     RestGuard guard,
-    @Nullable CacheRule caching) {
+    @Nullable CacheRule caching,
+    Pace pace) {
   String type() {
     return String.valueOf(integration.type());
+  }
+
+  boolean isFunction() {
+    return FunctionUri.function(integration.uri()) != null;
   }
 
   String resourcePath() {
@@ -45,5 +54,5 @@ record Route(
       int status,
       @Nullable Pattern pattern,
       Map<String, String> parameters,
-      Map<String, Template> templates) {}
+      Map<String, MappingTemplate> templates) {}
 }

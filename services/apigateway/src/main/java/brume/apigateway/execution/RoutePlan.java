@@ -3,20 +3,24 @@ package brume.apigateway.execution;
 import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
 
 import brume.apigateway.gateway.FunctionUri;
+import brume.apigateway.gateway.ServiceUri;
 import brume.apigateway.record.Lacking;
 import brume.apigateway.rest.Definition;
 import brume.apigateway.rest.IntegrationResponses;
 import brume.apigateway.rest.MethodSettings;
+import brume.apigateway.rest.ModelSchemas;
 import brume.apigateway.rest.Resources;
-import brume.apigateway.template.Template;
+import brume.apigateway.template.MappingTemplate;
 import brume.model.apigateway.Integration;
 import brume.model.apigateway.Method;
 import brume.model.apigateway.Resource;
 import brume.model.apigateway.Stage;
+import io.vertx.json.schema.Validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +36,11 @@ final class RoutePlan {
     if (integration == null) {
       throw BAD_REQUEST_EXCEPTION.because("No integration defined for method");
     }
-    Lacking.refuse("ApiKeyRequired", method.apiKeyRequired());
     var type = String.valueOf(integration.type());
     switch (type) {
       case "MOCK", "HTTP", "HTTP_PROXY" -> {}
       case "AWS", "AWS_PROXY" -> {
-        if (FunctionUri.function(integration.uri()) == null) {
-          throw Lacking.feature("integrations of other services than Lambda: " + integration.uri());
-        }
+        checkService(type, integration);
       }
       default -> throw BAD_REQUEST_EXCEPTION.because("Invalid integration type: " + type);
     }
@@ -47,6 +48,7 @@ final class RoutePlan {
       throw Lacking.feature("integrations with the caller's credentials");
     }
     RequestMapping.check(integration);
+    var setting = MethodSettings.of(stage, Resources.path(resource), verb);
     return new Route(
         resource,
         method,
@@ -54,9 +56,29 @@ final class RoutePlan {
         templates(integration.requestTemplates()),
         answers(integration),
         checksParameters(method, definition),
+        schemas(method, definition),
         RestGuard.of(method, definition),
-        CacheRule.of(
-            stage, MethodSettings.of(stage, Resources.path(resource), verb), verb, integration));
+        CacheRule.of(stage, setting, verb, integration),
+        new Pace(
+            Resources.path(resource) + '/' + verb,
+            Objects.requireNonNullElse(setting.throttlingRateLimit(), 0.0),
+            Objects.requireNonNullElse(setting.throttlingBurstLimit(), 0)));
+  }
+
+  private static void checkService(String type, Integration integration) {
+    var uri = String.valueOf(integration.uri());
+    if (FunctionUri.function(uri) != null) {
+      return;
+    }
+    if (type.equals("AWS_PROXY") || ServiceUri.of(uri) == null) {
+      throw BAD_REQUEST_EXCEPTION.because("Invalid integration URI specified: " + uri);
+    }
+    if (!ServiceBackend.reaches(uri)) {
+      throw Lacking.feature("integrations of the service of " + uri);
+    }
+    if (integration.credentials() == null) {
+      throw BAD_REQUEST_EXCEPTION.because("Role ARN must be specified for AWS integrations");
+    }
   }
 
   private static boolean checksParameters(Method method, Definition definition) {
@@ -64,17 +86,34 @@ final class RoutePlan {
     if (validator == null) {
       return false;
     }
-    boolean hasModel = method.requestModels() != null && !method.requestModels().isEmpty();
-    if (hasModel) {
-      Lacking.refuse("ValidateRequestBody", validator.validateRequestBody());
-    }
     return Boolean.TRUE.equals(validator.validateRequestParameters());
   }
 
-  private static Map<String, Template> templates(@Nullable Map<String, String> texts) {
-    var templates = new LinkedHashMap<String, Template>();
+  private static BodySchemas schemas(Method method, Definition definition) {
+    var validator = definition.validator(method.requestValidatorId());
+    if (validator == null
+        || !Boolean.TRUE.equals(validator.validateRequestBody())
+        || method.requestModels() == null) {
+      return BodySchemas.NONE;
+    }
+    var schemas = new ModelSchemas(definition.models());
+    var byType = new LinkedHashMap<String, Validator>();
+    method
+        .requestModels()
+        .forEach(
+            (type, name) -> {
+              var schema = schemas.validator(name);
+              if (schema != null) {
+                byType.put(type, schema);
+              }
+            });
+    return new BodySchemas(byType);
+  }
+
+  private static Map<String, MappingTemplate> templates(@Nullable Map<String, String> texts) {
+    var templates = new LinkedHashMap<String, MappingTemplate>();
     if (texts != null) {
-      texts.forEach((type, text) -> templates.put(type, Template.parse(text)));
+      texts.forEach((type, text) -> templates.put(type, MappingTemplate.parse(text)));
     }
     return templates;
   }

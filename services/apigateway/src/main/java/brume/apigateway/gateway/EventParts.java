@@ -41,7 +41,8 @@ public final class EventParts {
   /// @param sender what is known of whoever signed it; empty where nobody did
   public static Json.Obj identity(Incoming incoming, Map<String, Json> sender) {
     var identity = new LinkedHashMap<String, Json>();
-    UNKNOWN.forEach(name -> identity.put(name, sender.getOrDefault(name, Json.ofNull())));
+    UNKNOWN.forEach(name -> identity.put(name, Json.ofNull()));
+    identity.putAll(sender);
     identity.put("sourceIp", Json.of(incoming.sourceIp()));
     identity.put("user", sender.getOrDefault("user", Json.ofNull()));
     identity.put("userAgent", Json.of(incoming.request().headers().first("user-agent")));

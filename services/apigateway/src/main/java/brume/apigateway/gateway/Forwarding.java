@@ -19,12 +19,16 @@ public final class Forwarding {
   ///
   /// Throws [IllegalArgumentException] when that is no address.
   public static URI target(String template, Map<String, String> path, List<String> query) {
-    var filled =
-        NAME.matcher(template)
-            .replaceAll(found -> Matcher.quoteReplacement(path.getOrDefault(found.group(1), "")));
+    var filled = filled(template, path);
     var joined = String.join("&", query);
     return URI.create(
         joined.isEmpty() ? filled : filled + (filled.indexOf('?') < 0 ? "?" : "&") + joined);
+  }
+
+  /// A path with the parts that it names.
+  public static String filled(String template, Map<String, String> path) {
+    return NAME.matcher(template)
+        .replaceAll(found -> Matcher.quoteReplacement(path.getOrDefault(found.group(1), "")));
   }
 
   /// A field of a query.

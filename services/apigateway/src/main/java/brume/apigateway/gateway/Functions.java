@@ -2,24 +2,17 @@ package brume.apigateway.gateway;
 
 import brume.base.Arn;
 import brume.base.Bytes;
-import brume.identity.Principal;
 import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.LambdaModel;
-import brume.model.sts.AssumeRoleRequest;
-import brume.model.sts.StsModel;
 import brume.service.Call;
 import brume.shape.ServiceException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Invokes functions on behalf of an API: as API Gateway, whom the function's policy must let, or
 /// as a role.
 public final class Functions {
-  private static final Principal.Service API_GATEWAY =
-      new Principal.Service("apigateway.amazonaws.com");
-  private static final String SESSION = "BackplaneAssumeRoleSession";
   private static final int TOO_LARGE = 413;
   private static final int TOO_MANY = 429;
 
@@ -66,7 +59,7 @@ public final class Functions {
     try {
       var output =
           Deadline.within(
-              limit, () -> caller(call, source, role).invoke(LambdaModel.INVOKE, input));
+              limit, () -> Roles.caller(call, source, role).invoke(LambdaModel.INVOKE, input));
       var answer = output.payload() == null ? Bytes.EMPTY : output.payload();
       return new Result.Answered(answer, output.functionError() != null);
     } catch (TimeoutException _) {
@@ -74,19 +67,5 @@ public final class Functions {
     } catch (ServiceException refused) {
       return new Result.Refused(refused.error().status());
     }
-  }
-
-  private static Call caller(Call call, Arn source, @Nullable String role) {
-    var gateway = call.as(API_GATEWAY, source);
-    if (role == null) {
-      return gateway;
-    }
-    var assumed =
-        gateway.invoke(
-            StsModel.ASSUME_ROLE,
-            AssumeRoleRequest.builder().roleArn(role).roleSessionName(SESSION).build());
-    var keys = Objects.requireNonNull(assumed.credentials());
-    var credential = call.platform().credentials().find(keys.accessKeyId(), keys.sessionToken());
-    return call.as(Objects.requireNonNull(credential));
   }
 }

@@ -22,10 +22,11 @@ public final class MethodSettings {
 
   private static final int MAX_TTL = 3600;
 
-  /// Requests per second, and requests. Source: "Amazon API Gateway quotas", throttle quota.
-  private static final double DEFAULT_RATE = 10_000;
+  /// Requests per second. Source: "Amazon API Gateway quotas", throttle quota per account.
+  public static final double ACCOUNT_RATE = 10_000;
 
-  private static final int DEFAULT_BURST = 5_000;
+  /// Requests at once. Source: the same.
+  public static final int ACCOUNT_BURST = 5_000;
 
   private static final String ALL = "*/*";
   private static final int SETTING_PARTS = 2;
@@ -38,8 +39,8 @@ public final class MethodSettings {
           .metricsEnabled(false)
           .loggingLevel("OFF")
           .dataTraceEnabled(false)
-          .throttlingBurstLimit(DEFAULT_BURST)
-          .throttlingRateLimit(DEFAULT_RATE)
+          .throttlingBurstLimit(ACCOUNT_BURST)
+          .throttlingRateLimit(ACCOUNT_RATE)
           .cachingEnabled(false)
           .cacheTtlInSeconds(DEFAULT_TTL)
           .cacheDataEncrypted(false)
@@ -113,7 +114,8 @@ public final class MethodSettings {
           setting.requireAuthorizationForCacheControl(flag(name, value));
       case "caching/unauthorizedCacheControlHeaderStrategy" ->
           setting.unauthorizedCacheControlHeaderStrategy(strategy(value));
-      case "throttling/burstLimit", "throttling/rateLimit" -> throw Lacking.feature(name);
+      case "throttling/burstLimit" -> setting.throttlingBurstLimit((int) number(name, value));
+      case "throttling/rateLimit" -> setting.throttlingRateLimit(number(name, value));
       case "metrics/enabled" -> Lacking.refuse("MetricsEnabled", flag(name, value));
       case "logging/dataTrace" -> Lacking.refuse("DataTraceEnabled", flag(name, value));
       case "logging/loglevel" -> {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// A mapping template, compiled.
+/// The template of a gateway response, compiled.
 ///
 /// It knows `$context.…`, `$stageVariables.…`, `$input.body`, `$input.json('$')` and
 /// `$input.params('name')`.
 ///
-/// Source: API Gateway Developer Guide, "Variables for data transformations for API Gateway".
+/// Source: API Gateway Developer Guide, "Gateway responses for REST APIs in API Gateway".
 public final class Template {
   private static final Pattern REFERENCE =
       Pattern.compile(
@@ -46,7 +46,7 @@ public final class Template {
       int from = unknown.start();
       var shown =
           text.substring(from, Math.min(text.length(), from + 40)).lines().findFirst().orElse("");
-      throw Lacking.feature("the Velocity language of mapping templates: " + shown);
+      throw Lacking.feature("the Velocity language in gateway responses: " + shown);
     }
     return _ -> text;
   }
@@ -66,7 +66,7 @@ public final class Template {
     if (name.startsWith("input.params(")) {
       var parameter = name.replaceAll(".*['\"](.+)['\"].*", "$1");
       return scope -> {
-        var value = scope.parameter().apply(parameter);
+        var value = scope.parameters().find(parameter);
         return value == null ? "" : value;
       };
     }

@@ -2,22 +2,19 @@ package brume.apigateway.template;
 
 import brume.json.Json;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What the references of a template see.
 ///
 /// @param context the request's context, with `error` where there is one
-/// @param parameter finds a parameter of the request by its name: of the path, the query or a
-///   header
+/// @param body of the request, or of the answer to it
 public record TemplateVariables(
     Json.Obj context,
     Map<String, String> stageVariables,
     String body,
-    Function<String, @Nullable String> parameter) {
+    RequestParameters parameters) {
   /// With one more entry in the context.
   public TemplateVariables with(String name, Json value) {
-    return new TemplateVariables(context.with(name, value), stageVariables, body, parameter);
+    return new TemplateVariables(context.with(name, value), stageVariables, body, parameters);
   }
 
   /// The value at a dotted path of the context, as text; empty when there is none.

@@ -1,5 +1,8 @@
-/// Mapping templates: plain text with references to the request and its context. Directives of the
-/// Velocity language are not here and refused by name. Start with [Template].
+/// Templates: the mapping templates of integrations, which are written in Velocity, and those of
+/// gateway responses, which are plain text with references.
+///
+/// Templates reach nothing but what they are given: no classes, no files. Start with
+/// [MappingTemplate].
 @NullMarked
 package brume.apigateway.template;
 

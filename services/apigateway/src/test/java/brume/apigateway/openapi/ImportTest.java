@@ -112,8 +112,8 @@ class ImportTest {
     var document =
         Lab.document("\"/\": {\"get\": " + secured.formatted("key") + "}")
             .replace("\"paths\"", schemes);
-    assertThatThrownBy(() -> lab.deployed(document))
-        .hasMessage("Brume's API Gateway does not have ApiKeyRequired yet");
+    assertThat(Lab.text(lab.get(lab.deployed(document), "/Prod")))
+        .isEqualTo("{\"message\":\"Forbidden\"}");
     lab.deployed(Lab.document("\"/\": {\"get\": " + secured.formatted("NONE") + "}"));
   }
 

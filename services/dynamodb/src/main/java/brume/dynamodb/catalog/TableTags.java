@@ -25,6 +25,10 @@ public final class TableTags {
     this.tables = tables;
   }
 
+  public Tables tables() {
+    return tables;
+  }
+
   public List<Tag> of(Scope scope, String arn) {
     var name = TableName.of(scope, arn);
     try (var snapshot = store.snapshot()) {

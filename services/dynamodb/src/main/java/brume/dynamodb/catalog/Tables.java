@@ -74,11 +74,29 @@ public final class Tables {
     }
   }
 
+  /// The table as it was when this process last looked at it or changed it: for what may lag behind
+  /// another process by one request. Null when there is none.
+  public @Nullable Table lately(TableName name) {
+    var last = known.get(name.key());
+    if (last != null) {
+      return last.table;
+    }
+    try (var snapshot = store.snapshot()) {
+      return find(snapshot, name);
+    }
+  }
+
+  /// As the reader sees it.
+  public @Nullable Table find(Reader reader, Scope scope, String name) {
+    return find(reader, new TableName(scope, name));
+  }
+
   /// As the reader sees it.
   public @Nullable Table find(Reader reader, TableName name) {
     var key = name.key();
     var stored = reader.get(key.bytes());
     if (stored == null) {
+      known.remove(key);
       return null;
     }
     var before = known.get(key);
@@ -171,6 +189,14 @@ public final class Tables {
   }
 
   private Table change(TableName name, Locks locks, Change change) {
+    var changed = transact(name, locks, change);
+    try (var snapshot = store.snapshot()) {
+      find(snapshot, name);
+    }
+    return changed;
+  }
+
+  private Table transact(TableName name, Locks locks, Change change) {
     return store.transact(
         locks,
         transaction -> {

@@ -15,6 +15,7 @@ import brume.store.Store;
 import brume.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes items with all that follows from them: index entries, times of expiry, the sizes of item
@@ -87,11 +88,15 @@ final class Writer {
     return true;
   }
 
+  @SuppressWarnings("ReferenceEquality") // a decision that leaves all as it is returns what it got
   private static Change write(Transaction transaction, Write write, Key at, ChangeLog log) {
     var table = write.table();
     var stored = transaction.get(at.bytes());
     var before = stored == null ? null : ItemReader.read(stored);
     var after = write.decision().after(before);
+    if (before != null && before == after) {
+      return new Change(before, after, Map.of(), null);
+    }
     if (after != null) {
       transaction.put(at.bytes(), ItemWriter.write(after));
     } else if (before != null) {

@@ -10,7 +10,7 @@ import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.Table;
 
 /// A write that was read and not yet held against the schema of its table.
-public sealed interface Draft {
+public interface Draft {
   /// The table as the request names it.
   String table();
 

@@ -41,11 +41,12 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
 
   @Override
   public Access access(Call call, BatchGetItemInput input) {
-    var access = new Access(List.of());
-    for (var table : input.requestItems().keySet()) {
-      access = access.and(TableAccess.to(call, name(), table));
-    }
-    return access;
+    return TableAccess.all(
+        input.requestItems().entrySet().stream()
+            .map(
+                each ->
+                    TableAccess.toItems(
+                        tables, call, name(), each.getKey(), each.getValue().keys().stream())));
   }
 
   @Override

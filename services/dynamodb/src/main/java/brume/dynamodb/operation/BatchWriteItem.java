@@ -12,6 +12,7 @@ import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
+import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.BatchWriteItemInput;
 import brume.model.dynamodb.BatchWriteItemOutput;
 import brume.model.dynamodb.ItemCollectionMetrics;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Puts and deletes up to 25 items of any tables. All of a batch is written, in parts of a few MB,
 /// so nothing is ever left unprocessed.
@@ -43,11 +45,24 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
 
   @Override
   public Access access(Call call, BatchWriteItemInput input) {
-    var access = new Access(List.of());
-    for (var table : input.requestItems().keySet()) {
-      access = access.and(TableAccess.to(call, name(), table));
-    }
-    return access;
+    return TableAccess.all(
+        input.requestItems().entrySet().stream()
+            .map(
+                each ->
+                    TableAccess.toItems(
+                        tables,
+                        call,
+                        name(),
+                        each.getKey(),
+                        each.getValue().stream().flatMap(BatchWriteItem::keys))));
+  }
+
+  private static Stream<Map<String, AttributeValue>> keys(WriteRequest request) {
+    var put = request.putRequest();
+    var delete = request.deleteRequest();
+    return Stream.concat(
+        put == null ? Stream.of() : Stream.of(put.item()),
+        delete == null ? Stream.of() : Stream.of(delete.key()));
   }
 
   @Override

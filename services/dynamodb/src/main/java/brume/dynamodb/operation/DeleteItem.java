@@ -12,6 +12,7 @@ import brume.model.dynamodb.DeleteItemOutput;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import java.util.stream.Stream;
 
 /// Deletes an item, if there is one of the key.
 public final class DeleteItem implements Operation<DeleteItemInput, DeleteItemOutput> {
@@ -27,7 +28,7 @@ public final class DeleteItem implements Operation<DeleteItemInput, DeleteItemOu
 
   @Override
   public Access access(Call call, DeleteItemInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
   }
 
   @Override

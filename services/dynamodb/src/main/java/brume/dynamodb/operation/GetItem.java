@@ -11,6 +11,7 @@ import brume.model.dynamodb.GetItemOutput;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import java.util.stream.Stream;
 
 /// Reads one item.
 public final class GetItem implements Operation<GetItemInput, GetItemOutput> {
@@ -26,7 +27,7 @@ public final class GetItem implements Operation<GetItemInput, GetItemOutput> {
 
   @Override
   public Access access(Call call, GetItemInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import brume.model.dynamodb.PutItemOutput;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import java.util.stream.Stream;
 
 /// Puts an item in place of whatever has its key.
 public final class PutItem implements Operation<PutItemInput, PutItemOutput> {
@@ -27,7 +28,7 @@ public final class PutItem implements Operation<PutItemInput, PutItemOutput> {
 
   @Override
   public Access access(Call call, PutItemInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.item()));
   }
 
   @Override

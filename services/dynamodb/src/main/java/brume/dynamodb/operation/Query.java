@@ -35,7 +35,16 @@ public final class Query implements Operation<QueryInput, QueryOutput> {
 
   @Override
   public Access access(Call call, QueryInput input) {
-    return TableAccess.to(call, name(), input.tableName(), input.indexName());
+    var access = TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
+    if (TableAccess.isOwner(call)) {
+      return access;
+    }
+    var table = tables.get(call.scope(), input.tableName());
+    var index = Reading.index(table, input.indexName(), input.consistentRead());
+    var asked = keyCondition(input, parameters(input));
+    var condition =
+        Expressions.keyCondition(asked, index == null ? table.schema() : index.schema());
+    return TableAccess.toPartition(call, access, condition.partition());
   }
 
   @Override

@@ -13,10 +13,8 @@ import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.LegacyConditions;
 import brume.dynamodb.request.Selection;
 import brume.dynamodb.table.Index;
-import brume.dynamodb.table.StartKey;
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.AttributeValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param expressions known ones
 /// @param placeholders of the request
-record Reading(Expressions expressions, Placeholders placeholders) {
+public record Reading(Expressions expressions, Placeholders placeholders) {
 
   /// @param items null when only their number is wanted
-  record Reply(
+  public record Reply(
       @Nullable List<Map<String, AttributeValue>> items,
       @Nullable Map<String, AttributeValue> lastEvaluatedKey,
       Capacity capacity) {}
@@ -60,7 +58,7 @@ record Reading(Expressions expressions, Placeholders placeholders) {
   }
 
   /// The index that a request names; null for the table itself.
-  static @Nullable Index index(
+  public static @Nullable Index index(
       Table table, @Nullable String name, @Nullable Boolean consistentRead) {
     if (name == null) {
       return null;
@@ -92,18 +90,11 @@ record Reading(Expressions expressions, Placeholders placeholders) {
     if (startKey == null) {
       return request;
     }
-    var item = AttributeValues.item(startKey);
-    var start = StartKey.of(request.table(), request.index(), item);
-    var range = request.range();
-    if (Arrays.compareUnsigned(start.bytes(), range.from()) < 0
-        || Arrays.compareUnsigned(start.bytes(), range.to()) >= 0) {
-      throw Invalid.request(
-          "The provided starting key is outside query boundaries based on provided conditions");
-    }
-    return request.behind(start);
+    return request.from(AttributeValues.item(startKey));
   }
 
-  static Reply reply(PageRequest request, Page page, Selection selection, boolean consistent) {
+  public static Reply reply(
+      PageRequest request, Page page, Selection selection, boolean consistent) {
     var capacity =
         new Capacity(request.table().name())
             .add(request.index(), Capacity.ofRead(page.bytes(), consistent));

@@ -31,7 +31,7 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
 
   @Override
   public Access access(Call call, ScanInput input) {
-    return TableAccess.to(call, name(), input.tableName(), input.indexName());
+    return TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
   }
 
   @Override

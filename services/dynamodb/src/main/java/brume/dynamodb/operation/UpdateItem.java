@@ -12,6 +12,7 @@ import brume.model.dynamodb.UpdateItemOutput;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import java.util.stream.Stream;
 
 /// Changes attributes of an item, which comes into being when there is none of the key.
 public final class UpdateItem implements Operation<UpdateItemInput, UpdateItemOutput> {
@@ -27,7 +28,7 @@ public final class UpdateItem implements Operation<UpdateItemInput, UpdateItemOu
 
   @Override
   public Access access(Call call, UpdateItemInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
   }
 
   @Override

@@ -1,26 +1,90 @@
 package brume.dynamodb.request;
 
 import brume.base.Arn;
+import brume.base.Bytes;
+import brume.dynamodb.catalog.TableName;
+import brume.dynamodb.catalog.Tables;
+import brume.dynamodb.item.Value;
 import brume.dynamodb.table.Table;
+import brume.identity.Principal;
+import brume.model.dynamodb.AttributeValue;
 import brume.service.Access;
 import brume.service.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What callers must be allowed to work with a table or an index.
+/// What callers must be allowed to work with a table or an index, and what policies may ask of
+/// that.
+///
+/// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon
+/// DynamoDB".
 public final class TableAccess {
+  private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
+
   private TableAccess() {}
 
   /// @param table its name, in the call's scope, or its ARN
-  public static Access to(Call call, String action, String table) {
-    return Access.to("dynamodb:" + action, arn(call, table));
+  public static Access to(Tables tables, Call call, String action, String table) {
+    return to(tables, call, action, table, null);
   }
 
-  public static Access to(Call call, String action, String table, @Nullable String index) {
-    return Access.to(
-        "dynamodb:" + action, arn(call, table) + (index == null ? "" : "/index/" + index));
+  public static Access to(
+      Tables tables, Call call, String action, String table, @Nullable String index) {
+    var arn = Arn.parse(table).isPresent() ? table : Table.arn(call.scope(), table).toString();
+    var access = Access.to("dynamodb:" + action, index == null ? arn : arn + "/index/" + index);
+    var known = tables.lately(TableName.of(call.scope(), table));
+    var policy = known == null ? null : known.definition().policy();
+    return known == null || policy == null
+        ? access
+        : access.guardedBy(new Access.Guard(known.scope().account(), policy.document()));
   }
 
-  private static String arn(Call call, String table) {
-    return Arn.parse(table).isPresent() ? table : Table.arn(call.scope(), table).toString();
+  /// The same for items, whose partition keys policies may ask for.
+  ///
+  /// @param items items, or their keys
+  public static Access toItems(
+      Tables tables,
+      Call call,
+      String action,
+      String table,
+      Stream<? extends Map<String, AttributeValue>> items) {
+    var access = to(tables, call, action, table);
+    var known = tables.lately(TableName.of(call.scope(), table));
+    if (known == null || isOwner(call)) {
+      return access;
+    }
+    var partition = known.schema().partition().name();
+    var keys =
+        items.map(item -> item.get(partition)).filter(Objects::nonNull).map(TableAccess::text);
+    return access.where(LEADING_KEYS, keys.distinct().toArray(String[]::new));
+  }
+
+  /// The same for the items with one partition key.
+  public static Access toPartition(Call call, Access access, Value partition) {
+    return isOwner(call) ? access : access.where(LEADING_KEYS, text(AttributeValues.of(partition)));
+  }
+
+  /// No policy limits the owner of an account, so there is no need to tell them anything.
+  public static boolean isOwner(Call call) {
+    return call.caller() instanceof Principal.Root;
+  }
+
+  private static String text(AttributeValue key) {
+    return Stream.of(key.s(), key.n(), key.b() == null ? null : base64(key.b()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String base64(Bytes bytes) {
+    return bytes.toBase64();
+  }
+
+  /// The needs of several parts of one request.
+  public static Access all(Stream<Access> parts) {
+    return parts.reduce(new Access(List.of()), Access::and);
   }
 }

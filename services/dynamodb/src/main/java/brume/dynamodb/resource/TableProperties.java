@@ -15,6 +15,8 @@ final class TableProperties {
   private static final String INDEXES = "GlobalSecondaryIndexes";
   private static final String UPDATES = "GlobalSecondaryIndexUpdates";
   private static final String STREAM = "StreamSpecification";
+  private static final String EXPIRY = "TimeToLiveSpecification";
+  private static final String POLICY = "ResourcePolicy";
   private static final String UNITS = "ProvisionedThroughput";
   private static final List<String> PLAIN = List.of("TableClass", "DeletionProtectionEnabled");
   private static final List<String> BILLING = List.of("BillingMode", UNITS);
@@ -23,10 +25,35 @@ final class TableProperties {
 
   /// What CreateTable takes, but for the name.
   static Json.Obj creation(Json.Obj properties) {
-    var creation = properties.without("Tags");
+    var creation = properties.without("Tags").without(EXPIRY).without(POLICY);
+    var policy = policy(properties);
+    if (policy != null) {
+      creation = creation.with(POLICY, Json.of(policy));
+    }
     return properties.get(STREAM) instanceof Json.Obj stream
         ? creation.with(STREAM, enabled(stream))
         : creation;
+  }
+
+  /// The table's own policy, as a document; null for none.
+  static @Nullable String policy(Json.Obj properties) {
+    if (!(properties.get(POLICY) instanceof Json.Obj policy)) {
+      return null;
+    }
+    var document = policy.get("PolicyDocument");
+    return document == null ? null : document.print();
+  }
+
+  /// The attribute by which items expire; null when they do not.
+  static @Nullable String expiry(Json.Obj properties) {
+    if (!(properties.get(EXPIRY) instanceof Json.Obj expiry)) {
+      return null;
+    }
+    var enabled = expiry.get("Enabled");
+    var attribute = expiry.get("AttributeName");
+    return enabled == null || attribute == null || !"true".equals(enabled.text())
+        ? null
+        : attribute.text();
   }
 
   /// The updates, one after the other, that make a table of `before` one of `wanted`.

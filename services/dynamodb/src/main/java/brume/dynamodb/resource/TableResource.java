@@ -44,7 +44,9 @@ public final class TableResource implements ResourceType {
         "GlobalSecondaryIndexes",
         "LocalSecondaryIndexes",
         "StreamSpecification",
+        "ResourcePolicy",
         "TableClass",
+        "TimeToLiveSpecification",
         "DeletionProtectionEnabled",
         "Tags");
   }
@@ -67,7 +69,9 @@ public final class TableResource implements ResourceType {
         TemplateProperties.read(named, CreateTableInput.SHAPE).toBuilder()
             .tags(tags(request))
             .build();
-    return resource(created(call, input, isOwnName));
+    var table = created(call, input, isOwnName);
+    TableSettings.apply(call, table, request.properties());
+    return resource(table);
   }
 
   /// A step that is run again after a crash finds the table that it made, whose generated name is
@@ -98,7 +102,9 @@ public final class TableResource implements ResourceType {
           TemplateProperties.read(step.with("TableName", name), UpdateTableInput.SHAPE));
     }
     retag(call, arn(current), tags(request));
-    return resource(described(call, current.physicalId()));
+    var table = described(call, current.physicalId());
+    TableSettings.apply(call, table, request.properties());
+    return resource(table);
   }
 
   private static void retag(Call call, String arn, List<Tag> wanted) {

@@ -33,7 +33,7 @@ public record ChangeLog(Sequences.@Nullable Ticket ticket, ShardLoad load, Cause
     var record = record(table, stream, before, after);
     var prefix = StreamDefinition.prefix(table.scope(), table.name(), stream.label(), shard.id());
     transaction.put(prefix.then().number(ticket.take()).build().bytes(), record.write());
-    load.add(shard.id());
+    load.add(table, shard);
   }
 
   private ChangeRecord record(

@@ -1,23 +1,28 @@
 package brume.dynamodb.stream;
 
+import brume.dynamodb.table.StreamDefinition.Shard;
+import brume.dynamodb.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what is written to each shard, since it was last asked.
 public final class ShardLoad {
-  private final Map<String, LongAdder> written = new ConcurrentHashMap<>();
+  private final Map<Loaded, LongAdder> written = new ConcurrentHashMap<>();
 
-  void add(String shard) {
-    written.computeIfAbsent(shard, _ -> new LongAdder()).increment();
+  record Loaded(String table, String shard) {}
+
+  void add(Table table, Shard shard) {
+    var loaded = new Loaded(String.valueOf(table.description().tableArn()), shard.id());
+    written.computeIfAbsent(loaded, _ -> new LongAdder()).increment();
   }
 
   /// The records of each shard since the last time.
-  Map<String, Long> take() {
-    var taken = new HashMap<String, Long>();
-    for (var shard : List.copyOf(written.keySet())) {
+  Map<Loaded, Long> take() {
+    var taken = new HashMap<Loaded, Long>();
+    for (var shard : new ArrayList<>(written.keySet())) {
       var count = written.remove(shard);
       taken.put(shard, count == null ? 0 : count.sum());
     }

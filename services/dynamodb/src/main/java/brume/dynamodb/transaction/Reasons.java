@@ -1,6 +1,7 @@
 package brume.dynamodb.transaction;
 
 import static brume.model.dynamodb.DynamoDbError.CONDITIONAL_CHECK_FAILED_EXCEPTION;
+import static brume.model.dynamodb.DynamoDbError.DUPLICATE_ITEM_EXCEPTION;
 import static brume.model.dynamodb.DynamoDbError.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED_EXCEPTION;
 import static brume.model.dynamodb.DynamoDbError.PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION;
 import static brume.model.dynamodb.DynamoDbError.THROTTLING_EXCEPTION;
@@ -29,6 +30,7 @@ public final class Reasons {
   private static final Map<ErrorCode, String> CODES =
       Map.of(
           CONDITIONAL_CHECK_FAILED_EXCEPTION, "ConditionalCheckFailed",
+          DUPLICATE_ITEM_EXCEPTION, "DuplicateItem",
           ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED_EXCEPTION, "ItemCollectionSizeLimitExceeded",
           PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION, "ProvisionedThroughputExceeded",
           THROTTLING_EXCEPTION, "ThrottlingError",
@@ -42,13 +44,18 @@ public final class Reasons {
 
   /// Throws the error itself when it is none that cancels a transaction.
   public void add(int part, ServiceException why) {
+    reasons.set(part, of(why));
+  }
+
+  /// Throws the error itself when it is none that has a spelling as a reason.
+  public static CancellationReason of(ServiceException why) {
     var code = CODES.get(why.error());
     if (code == null) {
       throw why;
     }
     var item =
         why.detail() instanceof ConditionalCheckFailedException failed ? failed.item() : null;
-    reasons.set(part, new CancellationReason(code, item, why.message()));
+    return new CancellationReason(code, item, why.message());
   }
 
   /// Throws the cancellation when there is a reason.

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The token of a request that must not be carried out twice.
 ///
@@ -30,8 +31,14 @@ public record Token(Scope scope, String text, String request, Instant now) {
   /// Tokens by the times at which they are forgotten.
   static final Key TIMES = Key.of("dynamodb.tokens");
 
+  /// Null for a request without one.
+  ///
   /// @param request without its token
-  public static Token of(Scope scope, String text, Structure request, Instant now) {
+  public static @Nullable Token of(
+      Scope scope, @Nullable String text, Structure request, Instant now) {
+    if (text == null) {
+      return null;
+    }
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(JsonWriter.write(request));
       return new Token(scope, text, Bytes.wrap(digest).toHex(), now);

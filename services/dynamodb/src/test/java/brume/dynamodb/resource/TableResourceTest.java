@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import brume.dynamodb.Local;
 import brume.json.Json;
 import brume.model.dynamodb.DescribeTableInput;
+import brume.model.dynamodb.DescribeTimeToLiveInput;
 import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodb.GetResourcePolicyInput;
 import brume.model.dynamodb.ListTagsOfResourceInput;
 import brume.model.dynamodb.TableDescription;
 import brume.model.dynamodb.Tag;
@@ -92,6 +94,36 @@ class TableResourceTest {
     type.update(local.call(), table, changed, request(PROPERTIES));
     assertThat(describe(table.physicalId()).globalSecondaryIndexes()).isNull();
     assertThat(describe(table.physicalId()).streamSpecification()).isNull();
+  }
+
+  @Test
+  void expiryAndPolicyComeAndGo() {
+    var policy =
+        """
+        {"PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+          "Principal": "*", "Action": "dynamodb:GetItem", "Resource": "*"}]}}
+        """;
+    var with =
+        PROPERTIES
+            .with("ResourcePolicy", Json.parse(policy))
+            .with(
+                "TimeToLiveSpecification",
+                Json.parse("{\"AttributeName\": \"until\", \"Enabled\": \"true\"}"));
+    var table = type.create(local.call(), request(with));
+    assertThat(expiry(table.physicalId())).isEqualTo("until");
+    var arn = new GetResourcePolicyInput(table.attributes().get("Arn").text());
+    assertThat(local.invoke(DynamoDbModel.GET_RESOURCE_POLICY, arn).policy()).contains("GetItem");
+    type.update(local.call(), table, with, request(PROPERTIES));
+    assertThat(expiry(table.physicalId())).isNull();
+    assertThatThrownBy(() -> local.invoke(DynamoDbModel.GET_RESOURCE_POLICY, arn))
+        .hasMessageContaining("not found");
+  }
+
+  private String expiry(String table) {
+    return local
+        .invoke(DynamoDbModel.DESCRIBE_TIME_TO_LIVE, new DescribeTimeToLiveInput(table))
+        .timeToLiveDescription()
+        .attributeName();
   }
 
   @Test

@@ -23,7 +23,8 @@ public record Directory(
     Attachments attachments,
     Memberships memberships,
     Keys keys,
-    OpenIdProviders openIdProviders) {
+    OpenIdProviders openIdProviders,
+    AccountRecords account) {
 
   /// What is found by its name.
   public record Named(
@@ -88,7 +89,8 @@ public record Directory(
         attachments,
         memberships,
         keys,
-        new OpenIdProviders(accounts));
+        new OpenIdProviders(accounts),
+        new AccountRecords(accounts));
   }
 
   private static Named named(
@@ -132,6 +134,21 @@ public record Directory(
 
   public Bounded<Role> boundedRoles() {
     return Bounded.roles(accounts, roles(), attachments);
+  }
+
+  /// The account's own policies, and those of AWS's that something has.
+  public List<Policy> attachedOrOwnPolicies(Scope scope) {
+    return allPolicies(scope).stream()
+        .filter(
+            policy ->
+                !String.valueOf(policy.arn()).startsWith("arn:aws:iam::aws:")
+                    || isUsed(attachments.counted(scope, String.valueOf(policy.arn()))))
+        .toList();
+  }
+
+  private static boolean isUsed(Policy counted) {
+    return !Integer.valueOf(0).equals(counted.attachmentCount())
+        || !Integer.valueOf(0).equals(counted.permissionsBoundaryUsageCount());
   }
 
   /// The account's own policies and AWS's.

@@ -98,6 +98,10 @@ public final class Entities<T extends Structure> {
     return new Listing<>(under, page.next());
   }
 
+  public List<T> all(Scope scope) {
+    return accounts.read(scope, this::all);
+  }
+
   List<T> all(Reader reader, Scope scope) {
     return records.all(reader, scope);
   }

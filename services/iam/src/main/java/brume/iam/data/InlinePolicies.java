@@ -70,13 +70,17 @@ public final class InlinePolicies {
   }
 
   public <T extends Structure> List<String> names(Scope scope, Entities<T> entities, String owner) {
+    return all(scope, entities, owner).stream()
+        .map(policy -> Objects.requireNonNull(policy.policyName()))
+        .toList();
+  }
+
+  public <T extends Structure> List<PolicyDetail> all(
+      Scope scope, Entities<T> entities, String owner) {
     return accounts.read(
         scope,
         (reader, global) ->
-            of(reader, global, entities.type().of(entities.get(reader, global, owner)).id())
-                .stream()
-                .map(policy -> Objects.requireNonNull(policy.policyName()))
-                .toList());
+            of(reader, global, entities.type().of(entities.get(reader, global, owner)).id()));
   }
 
   List<PolicyDetail> of(Reader reader, Scope scope, String id) {

@@ -19,13 +19,15 @@ public final class Aliases implements Belongings {
   private final Functions functions;
   private final Versions versions;
   private final Policies policies;
+  private final FunctionUrls urls;
   private final Records<AliasConfiguration> aliases =
       new Records<>("lambda.alias", AliasConfiguration.SHAPE);
 
-  public Aliases(Functions functions, Versions versions, Policies policies) {
+  public Aliases(Functions functions, Versions versions, Policies policies, FunctionUrls urls) {
     this.functions = functions;
     this.versions = versions;
     this.policies = policies;
+    this.urls = urls;
     functions.owns(this);
   }
 
@@ -109,6 +111,7 @@ public final class Aliases implements Belongings {
         (transaction, _) -> {
           aliases.delete(transaction, alias.scope(), alias.name(), nameOf(alias));
           policies.delete(transaction, alias);
+          urls.delete(transaction, alias);
           return alias;
         });
   }

@@ -7,6 +7,7 @@ public record LambdaData(
     Functions functions,
     Versions versions,
     Policies policies,
+    FunctionUrls urls,
     Aliases aliases,
     Reservations reservations,
     EventConfigs eventConfigs,
@@ -18,12 +19,14 @@ public record LambdaData(
     var functions = new Functions(store);
     var versions = new Versions(functions);
     var policies = new Policies(functions);
-    var aliases = new Aliases(functions, versions, policies);
+    var urls = new FunctionUrls(functions);
+    var aliases = new Aliases(functions, versions, policies, urls);
     var layerVersions = new LayerVersions(store);
     return new LambdaData(
         functions,
         versions,
         policies,
+        urls,
         aliases,
         new Reservations(store, functions),
         new EventConfigs(functions, aliases),

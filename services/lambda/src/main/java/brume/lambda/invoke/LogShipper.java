@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,7 +54,7 @@ public final class LogShipper implements AutoCloseable {
   private final AtomicLong waiting = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final Thread thread;
-  private volatile boolean closing;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /// @param function without a version
   /// @param role its execution role
@@ -76,7 +77,7 @@ public final class LogShipper implements AutoCloseable {
 
   private void offer(Line line) {
     int length = line.line.text().length();
-    if (closing || waiting.addAndGet(length) > QUEUE_CHARACTERS) {
+    if (closed.getCount() == 0 || waiting.addAndGet(length) > QUEUE_CHARACTERS) {
       waiting.addAndGet(-length);
       dropped.incrementAndGet();
     } else {
@@ -91,15 +92,10 @@ public final class LogShipper implements AutoCloseable {
 
   private void ship() {
     try {
-      while (!closing || !queue.isEmpty()) {
-        var first = queue.poll(LINGER.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-          Thread.sleep(closing ? Duration.ZERO : LINGER);
-          var lines = new ArrayList<Line>();
-          lines.add(first);
-          queue.drainTo(lines, BATCH_LINES);
-          ship(lines);
-        }
+      while (!closed.await(LINGER.toMillis(), TimeUnit.MILLISECONDS) || !queue.isEmpty()) {
+        var lines = new ArrayList<Line>();
+        queue.drainTo(lines, BATCH_LINES);
+        ship(lines);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -200,7 +196,7 @@ public final class LogShipper implements AutoCloseable {
   /// Writes what waits, for a bounded time.
   @Override
   public void close() {
-    closing = true;
+    closed.countDown();
     try {
       if (!thread.join(LAST)) {
         thread.interrupt();

@@ -1,5 +1,6 @@
 package brume.s3.bucket;
 
+import brume.model.s3.AccelerateConfiguration;
 import brume.model.s3.BucketLifecycleConfiguration;
 import brume.model.s3.CORSConfiguration;
 import brume.model.s3.GetBucketPolicyOutput;
@@ -38,6 +39,8 @@ public record Setting<T extends Structure>(String name, StructureShape<T> shape)
   public static final Setting<Tagging> TAGGING = new Setting<>("tagging", Tagging.SHAPE);
   public static final Setting<ObjectLockConfiguration> OBJECT_LOCK =
       new Setting<>("object-lock", ObjectLockConfiguration.SHAPE);
+  public static final Setting<AccelerateConfiguration> ACCELERATION =
+      new Setting<>("acceleration", AccelerateConfiguration.SHAPE);
   public static final Setting<NotificationConfiguration> NOTIFICATION =
       new Setting<>("notification", NotificationConfiguration.SHAPE);
 }

@@ -8,6 +8,7 @@ import brume.s3.object.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,15 @@ public record EventMessage(
     if (versionId != null) {
       object.put("versionId", Json.of(versionId));
     }
-    object.put("sequencer", Json.of("%018X".formatted(version.order())));
+    object.put("sequencer", Json.of("%018X".formatted(sequencer())));
     return new Json.Obj(object);
+  }
+
+  /// Larger for what happened to the key later.
+  private long sequencer() {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, cause.now());
+    boolean made = cause.event().startsWith("ObjectCreated") || version.isDeleteMarker();
+    return made ? version.order() : Math.max(micros, version.order() + 1);
   }
 
   /// What queues and topics get when they become a destination.

@@ -8,6 +8,7 @@ import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
 import brume.s3.data.Versions;
+import brume.s3.form.FormUpload;
 import brume.s3.notification.Cause;
 import brume.s3.object.Conditions;
 import brume.s3.object.ObjectKey;
@@ -65,7 +66,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectOut
     var described =
         Checksum.put(received.checksum(), head.toBuilder().eTag(received.etag()).build());
     var draft = Versions.Draft.of(described, tags, received.content(), conditions);
-    var version = versions.put(bucket, input.key(), draft, Cause.of(call, "ObjectCreated:Put"));
+    var version = versions.put(bucket, input.key(), draft, Cause.of(call, event(call)));
     var output =
         PutObjectOutput.builder()
             .eTag(version.etag())
@@ -73,5 +74,10 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectOut
             .versionId(version.shownId(configurations.versioning(bucket)))
             .build();
     return Checksum.put(received.checksum(), output);
+  }
+
+  private static String event(Call call) {
+    boolean form = call.context().keys().containsKey(FormUpload.AUTH_TYPE);
+    return form ? "ObjectCreated:Post" : "ObjectCreated:Put";
   }
 }

@@ -13,6 +13,7 @@ import brume.ses.data.Templates;
 import brume.ses.identity.Identity;
 import brume.ses.identity.IdentityName;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class Senders {
     return new Access.Guard(arn.account(), identity == null ? null : together(identity.policies()));
   }
 
-  /// One document with the statements of all.
+  /// One document with the statements of all, without their ids, which are unique in one only.
   private static @Nullable String together(Map<String, String> policies) {
     if (policies.isEmpty()) {
       return null;
@@ -76,7 +77,9 @@ final class Senders {
     var statements = new ArrayList<Json>();
     for (var document : policies.values()) {
       var own = ((Json.Obj) Json.parse(document)).get("Statement");
-      statements.addAll(own == null ? java.util.List.of() : own.list());
+      for (var statement : own == null ? List.<Json>of() : own.list()) {
+        statements.add(((Json.Obj) statement).without("Sid"));
+      }
     }
     return Json.object("Version", Json.of("2012-10-17"), "Statement", new Json.Arr(statements))
         .print();

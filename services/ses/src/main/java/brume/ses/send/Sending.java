@@ -13,8 +13,10 @@ import brume.ses.data.Settings;
 import brume.ses.data.Suppressions;
 import brume.ses.mime.Lines;
 import brume.ses.mime.Stamp;
+import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes messages: checks that they may be sent, and keeps them.
@@ -46,8 +48,19 @@ public final class Sending {
     this.outgoing = outgoing;
   }
 
-  public Access access(Call call, Order order) {
-    return senders.access(call, order);
+  /// What a caller must be allowed to send. A request of which nobody can tell who sends what needs
+  /// the action on anything: only then its sender is told what is wrong with it.
+  ///
+  /// @param action such as `ses:SendEmail`
+  public Access access(Call call, String action, Supplier<Order> order) {
+    try {
+      return senders.access(call, order.get());
+    } catch (ServiceException malformed) {
+      if (!malformed.error().isCallersFault()) {
+        throw malformed;
+      }
+      return Access.toAny(action);
+    }
   }
 
   /// Takes a message and returns its id.

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import brume.base.Arn;
 import brume.base.Bytes;
 import brume.identity.Principal;
+import brume.identity.policy.Policy;
 import brume.model.ses.Body;
 import brume.model.ses.GetSendQuotaRequest;
 import brume.model.ses.GetSendStatisticsRequest;
@@ -88,6 +89,7 @@ class SendTest {
     lab.local.invoke(lab.local.call().as(cognito, pool), SesModel.SEND_EMAIL, request);
     var guard = lab.local.asked().getLast().needs().getFirst().guard();
     assertThat(guard.policy()).contains("cognito-idp.amazonaws.com");
+    assertThat(Policy.parse(guard.policy(), Policy.Kind.RESOURCE)).isNotNull();
     assertThat(lab.newest()).contains("Your code is 1234");
   }
 

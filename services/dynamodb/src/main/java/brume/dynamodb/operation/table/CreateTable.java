@@ -7,6 +7,7 @@ import brume.dynamodb.stream.StreamChanges;
 import brume.dynamodb.stream.Streams;
 import brume.dynamodb.table.Definition;
 import brume.dynamodb.table.NewTable;
+import brume.dynamodb.table.ResourcePolicy;
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.CreateTableInput;
 import brume.model.dynamodb.CreateTableOutput;
@@ -30,14 +31,20 @@ public final class CreateTable implements Operation<CreateTableInput, CreateTabl
 
   @Override
   public Access access(Call call, CreateTableInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.to(tables, call, name(), input.tableName());
   }
 
   @Override
   public CreateTableOutput run(Call call, CreateTableInput input) {
     Lacking.check(input);
     var described = NewTable.describe(input, call.scope(), call.ids().uuid(), call.now());
-    var table = Table.of(call.scope(), Definition.of(described));
+    var definition = Definition.of(described);
+    if (input.resourcePolicy() != null) {
+      PutResourcePolicy.check(input.resourcePolicy());
+      definition =
+          definition.with(new ResourcePolicy(input.resourcePolicy(), call.ids().uuid().toString()));
+    }
+    var table = Table.of(call.scope(), definition);
     var withTags = input.tags() == null ? List.<Tag>of() : input.tags();
     var stream = input.streamSpecification();
     try (var changes = StreamChanges.begin(streams, call.ids(), call.now())) {

@@ -31,7 +31,7 @@ public final class DeleteTable implements Operation<DeleteTableInput, DeleteTabl
 
   @Override
   public Access access(Call call, DeleteTableInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.to(tables, call, name(), input.tableName());
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class DescribeTable implements Operation<DescribeTableInput, Descri
 
   @Override
   public Access access(Call call, DescribeTableInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.to(tables, call, name(), input.tableName());
   }
 
   @Override

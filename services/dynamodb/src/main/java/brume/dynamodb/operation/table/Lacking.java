@@ -15,7 +15,6 @@ final class Lacking {
     checkEncryption(input.sseSpecification());
     refuse("OnDemandThroughput", input.onDemandThroughput());
     refuse("WarmThroughput", input.warmThroughput());
-    refuse("ResourcePolicy", input.resourcePolicy());
     refuse("GlobalTableSourceArn", input.globalTableSourceArn());
     refuse("GlobalTableSettingsReplicationMode", input.globalTableSettingsReplicationMode());
   }
@@ -28,6 +27,13 @@ final class Lacking {
     refuse("GlobalTableWitnessUpdates", input.globalTableWitnessUpdates());
     refuse("MultiRegionConsistency", input.multiRegionConsistency());
     refuse("GlobalTableSettingsReplicationMode", input.globalTableSettingsReplicationMode());
+  }
+
+  /// Only tables have policies; streams have none.
+  static void checkPolicyOf(String arn) {
+    if (arn.contains("/stream/")) {
+      refuse("resource policies of streams", arn);
+    }
   }
 
   private static void checkEncryption(@Nullable SSESpecification encryption) {

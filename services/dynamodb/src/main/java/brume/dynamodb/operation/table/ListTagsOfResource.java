@@ -19,7 +19,7 @@ public final class ListTagsOfResource
 
   @Override
   public Access access(Call call, ListTagsOfResourceInput input) {
-    return TableAccess.to(call, name(), input.resourceArn());
+    return TableAccess.to(tags.tables(), call, name(), input.resourceArn());
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class TagResource implements Operation<TagResourceInput, TagResourc
 
   @Override
   public Access access(Call call, TagResourceInput input) {
-    return TableAccess.to(call, name(), input.resourceArn());
+    return TableAccess.to(tags.tables(), call, name(), input.resourceArn());
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class UntagResource implements Operation<UntagResourceInput, UntagR
 
   @Override
   public Access access(Call call, UntagResourceInput input) {
-    return TableAccess.to(call, name(), input.resourceArn());
+    return TableAccess.to(tags.tables(), call, name(), input.resourceArn());
   }
 
   @Override

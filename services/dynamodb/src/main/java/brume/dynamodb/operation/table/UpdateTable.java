@@ -33,7 +33,7 @@ public final class UpdateTable implements Operation<UpdateTableInput, UpdateTabl
 
   @Override
   public Access access(Call call, UpdateTableInput input) {
-    return TableAccess.to(call, name(), input.tableName());
+    return TableAccess.to(tables, call, name(), input.tableName());
   }
 
   @Override

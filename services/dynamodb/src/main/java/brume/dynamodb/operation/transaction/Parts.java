@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The parts of a transaction.
-final class Parts {
+public final class Parts {
   private Parts() {}
 
   static ServiceException notOne() {
@@ -83,7 +83,7 @@ final class Parts {
   }
 
   /// The writes, one for each part. A part that does not fit its table cancels the transaction.
-  static List<Write> on(Tables tables, Scope scope, List<Draft> parts) {
+  public static List<Write> on(Tables tables, Scope scope, List<Draft> parts) {
     var known = new HashMap<String, Table>();
     var reasons = new Reasons(parts.size());
     var writes = new ArrayList<Write>(parts.size());

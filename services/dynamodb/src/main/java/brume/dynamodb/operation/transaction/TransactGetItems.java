@@ -5,16 +5,14 @@ import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Items.Place;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Projection;
-import brume.dynamodb.item.Item;
-import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.request.AttributeValues;
-import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.Projections;
 import brume.dynamodb.request.TableAccess;
 import brume.dynamodb.table.PrimaryKey;
-import brume.dynamodb.transaction.AllOrNothing;
+import brume.dynamodb.transaction.ReadReply;
 import brume.dynamodb.transaction.Reasons;
 import brume.model.dynamodb.ItemResponse;
+import brume.model.dynamodb.TransactGetItem;
 import brume.model.dynamodb.TransactGetItemsInput;
 import brume.model.dynamodb.TransactGetItemsOutput;
 import brume.service.Access;
@@ -23,8 +21,8 @@ import brume.service.Operation;
 import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads up to 100 items of any tables as they were at one moment.
@@ -42,11 +40,13 @@ public final class TransactGetItems
 
   @Override
   public Access access(Call call, TransactGetItemsInput input) {
-    var access = new Access(List.of());
-    for (var item : input.transactItems()) {
-      access = access.and(TableAccess.to(call, "GetItem", item.get().tableName()));
-    }
-    return access;
+    return TableAccess.all(
+        input.transactItems().stream()
+            .map(TransactGetItem::get)
+            .map(
+                get ->
+                    TableAccess.toItems(
+                        tables, call, "GetItem", get.tableName(), Stream.of(get.key()))));
   }
 
   @Override
@@ -59,8 +59,8 @@ public final class TransactGetItems
               expressions, get.projectionExpression(), null, get.expressionAttributeNames()));
     }
     var places = places(call, input);
-    var found = items.getAll(places);
-    checkSize(found);
+    var reply = new ReadReply(places, items.getAll(places));
+    var found = reply.items();
     var responses = new ArrayList<ItemResponse>();
     for (int i = 0; i < found.size(); i++) {
       var item = found.get(i);
@@ -70,12 +70,7 @@ public final class TransactGetItems
     }
     return TransactGetItemsOutput.builder()
         .responses(responses)
-        .consumedCapacity(
-            Capacity.isAskedFor(input.returnConsumedCapacity())
-                ? capacity(places, found).stream()
-                    .map(each -> each.read("INDEXES".equals(input.returnConsumedCapacity())))
-                    .toList()
-                : null)
+        .consumedCapacity(reply.capacity(input.returnConsumedCapacity()))
         .build();
   }
 
@@ -101,26 +96,5 @@ public final class TransactGetItems
       }
     }
     return places;
-  }
-
-  private static void checkSize(List<@Nullable Item> found) {
-    long bytes = 0;
-    for (var item : found) {
-      bytes += item == null ? 0 : ItemSize.of(item);
-    }
-    if (bytes > AllOrNothing.MAX_BYTES) {
-      throw AllOrNothing.tooLarge();
-    }
-  }
-
-  /// Everything of a transaction is done twice, and costs twice.
-  private static List<Capacity> capacity(List<Place> places, List<@Nullable Item> found) {
-    var units = new LinkedHashMap<String, Capacity>();
-    for (int i = 0; i < places.size(); i++) {
-      units
-          .computeIfAbsent(places.get(i).table().name(), Capacity::new)
-          .add(2 * Projections.units(found.get(i), true));
-    }
-    return List.copyOf(units.values());
   }
 }

@@ -10,6 +10,7 @@ import brume.dynamodb.stream.Cause;
 import brume.dynamodb.transaction.AllOrNothing;
 import brume.dynamodb.transaction.Token;
 import brume.dynamodb.transaction.WriteReply;
+import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.TransactWriteItem;
 import brume.model.dynamodb.TransactWriteItemsInput;
 import brume.model.dynamodb.TransactWriteItemsOutput;
@@ -17,6 +18,8 @@ import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Makes up to 100 writes of any tables, all or none of them.
 public final class TransactWriteItems
@@ -33,27 +36,28 @@ public final class TransactWriteItems
 
   @Override
   public Access access(Call call, TransactWriteItemsInput input) {
-    var access = new Access(List.of());
-    for (var item : input.transactItems()) {
-      access = access.and(access(call, item));
-    }
-    return access;
+    return TableAccess.all(input.transactItems().stream().map(item -> access(call, item)));
   }
 
-  private static Access access(Call call, TransactWriteItem item) {
+  private Access access(Call call, TransactWriteItem item) {
     if (item.put() != null) {
-      return TableAccess.to(call, "PutItem", item.put().tableName());
+      return access(call, "PutItem", item.put().tableName(), item.put().item());
     }
     if (item.update() != null) {
-      return TableAccess.to(call, "UpdateItem", item.update().tableName());
+      return access(call, "UpdateItem", item.update().tableName(), item.update().key());
     }
     if (item.delete() != null) {
-      return TableAccess.to(call, "DeleteItem", item.delete().tableName());
+      return access(call, "DeleteItem", item.delete().tableName(), item.delete().key());
     }
-    if (item.conditionCheck() != null) {
-      return TableAccess.to(call, "ConditionCheckItem", item.conditionCheck().tableName());
+    var check = item.conditionCheck();
+    if (check != null) {
+      return access(call, "ConditionCheckItem", check.tableName(), check.key());
     }
     throw Parts.notOne();
+  }
+
+  private Access access(Call call, String action, String table, Map<String, AttributeValue> item) {
+    return TableAccess.toItems(tables, call, action, table, Stream.of(item));
   }
 
   @Override
@@ -61,10 +65,7 @@ public final class TransactWriteItems
     List<Draft> parts = input.transactItems().stream().map(each -> Parts.of(drafts, each)).toList();
     var writes = Parts.on(tables, call.scope(), parts);
     var request = input.toBuilder().clientRequestToken(null).build();
-    var token =
-        input.clientRequestToken() == null
-            ? null
-            : Token.of(call.scope(), input.clientRequestToken(), request, call.now());
+    var token = Token.of(call.scope(), input.clientRequestToken(), request, call.now());
     var outcome =
         items.changeAll(writes, Cause.request(call.now()), new AllOrNothing(writes.size(), token));
     var reply = new WriteReply(writes, outcome, () -> items.getAll(WriteReply.places(writes)));

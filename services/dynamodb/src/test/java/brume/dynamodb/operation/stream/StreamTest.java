@@ -22,6 +22,7 @@ import brume.model.dynamodbstreams.GetRecordsOutput;
 import brume.model.dynamodbstreams.GetShardIteratorInput;
 import brume.model.dynamodbstreams.ListStreamsInput;
 import brume.model.dynamodbstreams.Record;
+import brume.model.dynamodbstreams.ShardFilter;
 import brume.model.dynamodbstreams.StreamDescription;
 import java.time.Duration;
 import java.util.List;
@@ -180,6 +181,51 @@ class StreamTest {
     local.work();
     local.work();
     assertThat(list()).containsExactly(arn());
+  }
+
+  @Test
+  void aBusyShardIsSplit() {
+    create("KEYS_ONLY");
+    for (int i = 0; i < 11_000; i++) {
+      local.put("T", "p", "item-" + i % 500, "n", i);
+    }
+    local.work();
+    var shards = describe(arn()).shards();
+    assertThat(shards).hasSize(3);
+    var parent = shards.getFirst();
+    assertThat(parent.sequenceNumberRange().endingSequenceNumber()).isNotNull();
+    assertThat(shards.subList(1, 3))
+        .allSatisfy(child -> assertThat(child.parentShardId()).isEqualTo(parent.shardId()));
+    var children =
+        DescribeStreamInput.builder()
+            .streamArn(arn())
+            .shardFilter(new ShardFilter(parent.shardId(), "CHILD_SHARDS"))
+            .build();
+    assertThat(
+            local
+                .invoke(DynamoDbStreamsModel.DESCRIBE_STREAM, children)
+                .streamDescription()
+                .shards())
+        .hasSize(2);
+    for (int i = 0; i < 100; i++) {
+      local.put("T", "p", "item-" + i, "n", -1);
+    }
+    int below = count(shards.get(1).shardId());
+    assertThat(below).isBetween(1, 99);
+    assertThat(below + count(shards.get(2).shardId())).isEqualTo(100);
+    assertThat(count(parent.shardId())).isEqualTo(11_000);
+  }
+
+  /// All records of a shard; one that is closed ends.
+  private int count(String shard) {
+    int records = 0;
+    var next = iterator(arn(), shard, "TRIM_HORIZON", null);
+    while (next != null) {
+      var page = read(next, null);
+      records += page.records().size();
+      next = page.records().isEmpty() ? null : page.nextShardIterator();
+    }
+    return records;
   }
 
   @Test

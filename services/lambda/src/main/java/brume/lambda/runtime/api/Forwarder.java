@@ -1,5 +1,6 @@
 package brume.lambda.runtime.api;
 
+import brume.http.Nearby;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -8,7 +9,8 @@ import java.nio.channels.SocketChannel;
 
 /// Carries the connections that a function makes, inside its own network, to Brume's port outside.
 ///
-/// The only way out of the function's network.
+/// The only way out of the function's network. What comes by it is known by its address, so that a
+/// function is not taken for a process of this machine.
 public final class Forwarder {
   private static final System.Logger LOG = System.getLogger(Forwarder.class.getName());
 
@@ -24,7 +26,9 @@ public final class Forwarder {
   }
 
   private void carry(SocketChannel inner) throws IOException, InterruptedException {
-    try (var outer = SocketChannel.open(target)) {
+    try (var outer = SocketChannel.open()) {
+      outer.bind(new InetSocketAddress(Nearby.CARRIER, 0));
+      outer.connect(target);
       inner.setOption(StandardSocketOptions.TCP_NODELAY, true);
       outer.setOption(StandardSocketOptions.TCP_NODELAY, true);
       var back = Thread.ofVirtual().start(() -> copy(outer, inner));

@@ -26,12 +26,17 @@ record Host(
     byte[] seccomp) {
   private static final int PROBE_SECONDS = 10;
 
+  /// Found out once in a process, since it starts others.
+  private static final class Bubblewrapping {
+    static final @Nullable String LACK = bubblewrapLack();
+  }
+
   static Host probe() {
     boolean setpriv = program("setpriv") != null;
     return new Host(
         setpriv,
         setpriv && "root".equals(System.getProperty("user.name")),
-        bubblewrapLack(),
+        Bubblewrapping.LACK,
         namespaceLack(),
         Groups.detect(),
         SeccompFilter.bytes(System.getProperty("os.arch", "")));

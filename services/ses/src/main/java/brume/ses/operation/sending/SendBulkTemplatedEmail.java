@@ -11,6 +11,7 @@ import brume.ses.mime.Address;
 import brume.ses.refusal.Api;
 import brume.ses.refusal.Honoured;
 import brume.ses.send.Bulk;
+import brume.ses.send.Order;
 import brume.ses.send.Refusal;
 import brume.ses.send.Sending;
 import brume.ses.send.TemplateOrders;
@@ -33,11 +34,7 @@ public final class SendBulkTemplatedEmail
 
   @Override
   public Access access(Call call, SendBulkTemplatedEmailRequest input) {
-    var recipients =
-        input.destinations().stream()
-            .flatMap(each -> Simple.recipients(each.destination()).all().stream())
-            .toList();
-    return sending.access(call, common(input).toWhom(recipients));
+    return sending.access(call, "ses:SendBulkTemplatedEmail", () -> toAll(input));
   }
 
   @Override
@@ -82,5 +79,13 @@ public final class SendBulkTemplatedEmail
         input.template(),
         Map.of(),
         List.of());
+  }
+
+  private static Order toAll(SendBulkTemplatedEmailRequest input) {
+    var recipients =
+        input.destinations().stream()
+            .flatMap(each -> Simple.recipients(each.destination()).all().stream())
+            .toList();
+    return common(input).toWhom(recipients);
   }
 }

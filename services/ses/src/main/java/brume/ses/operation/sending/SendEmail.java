@@ -21,7 +21,7 @@ public final class SendEmail implements Operation<SendEmailRequest, SendEmailRes
 
   @Override
   public Access access(Call call, SendEmailRequest input) {
-    return sending.access(call, order(input));
+    return sending.access(call, "ses:SendEmail", () -> order(input));
   }
 
   @Override

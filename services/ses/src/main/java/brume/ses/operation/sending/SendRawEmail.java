@@ -24,7 +24,7 @@ public final class SendRawEmail implements Operation<SendRawEmailRequest, SendRa
 
   @Override
   public Access access(Call call, SendRawEmailRequest input) {
-    return sending.access(call, order(input));
+    return sending.access(call, "ses:SendRawEmail", () -> order(input));
   }
 
   @Override

@@ -28,8 +28,10 @@ public final class SendTemplatedEmail
 
   @Override
   public Access access(Call call, SendTemplatedEmailRequest input) {
-    var recipients = Simple.recipients(input.destination());
-    return sending.access(call, common(input).toWhom(recipients.all()));
+    return sending.access(
+        call,
+        "ses:SendTemplatedEmail",
+        () -> common(input).toWhom(Simple.recipients(input.destination()).all()));
   }
 
   @Override

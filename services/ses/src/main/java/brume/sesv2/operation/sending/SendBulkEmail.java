@@ -32,11 +32,7 @@ public final class SendBulkEmail implements Operation<SendBulkEmailRequest, Send
 
   @Override
   public Access access(Call call, SendBulkEmailRequest input) {
-    var recipients =
-        input.bulkEmailEntries().stream()
-            .flatMap(each -> Requests.recipients(each.destination()).all().stream())
-            .toList();
-    return sending.access(call, Requests.common(input).toWhom(recipients));
+    return sending.access(call, "ses:SendBulkEmail", () -> toAll(input));
   }
 
   @Override
@@ -73,5 +69,13 @@ public final class SendBulkEmail implements Operation<SendBulkEmailRequest, Send
       case Bulk.Refused(Refusal refusal, String text) ->
           BulkEmailEntryResult.builder().status(refusal.two()).error(text).build();
     };
+  }
+
+  private static Order toAll(SendBulkEmailRequest input) {
+    var recipients =
+        input.bulkEmailEntries().stream()
+            .flatMap(each -> Requests.recipients(each.destination()).all().stream())
+            .toList();
+    return Requests.common(input).toWhom(recipients);
   }
 }

@@ -29,12 +29,8 @@ public final class SendEmail implements Operation<SendEmailRequest, SendEmailRes
 
   @Override
   public Access access(Call call, SendEmailRequest input) {
-    var content = input.content();
-    var order =
-        content.template() == null
-            ? written(input)
-            : Requests.common(input).toWhom(Requests.recipients(input.destination()).all());
-    return sending.access(call, order);
+    var action = input.content().raw() == null ? "ses:SendEmail" : "ses:SendRawEmail";
+    return sending.access(call, action, () -> toWhom(input));
   }
 
   @Override
@@ -104,5 +100,11 @@ public final class SendEmail implements Operation<SendEmailRequest, SendEmailRes
         null,
         text.subject(),
         draft);
+  }
+
+  private static Order toWhom(SendEmailRequest input) {
+    return input.content().template() == null
+        ? written(input)
+        : Requests.common(input).toWhom(Requests.recipients(input.destination()).all());
   }
 }

@@ -1,0 +1,25 @@
+package brume.server;
+
+import brume.http.engine.Engine;
+import brume.iam.data.KeyUses;
+import brume.identity.SessionTokens;
+import brume.service.Gate;
+import brume.service.Platform;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/// What all services of a Brume stand on.
+///
+/// @param uses remembers when access keys were last used
+/// @param gate verifies who sends a request, and decides what they may
+/// @param tls the keys of listeners that do not speak HTTP
+/// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
+record Ground(
+    Place place,
+    Platform platform,
+    SessionTokens tokens,
+    KeyUses uses,
+    Engine engine,
+    Gate gate,
+    Supplier<SSLContext> tls,
+    boolean openOnLoopback) {}

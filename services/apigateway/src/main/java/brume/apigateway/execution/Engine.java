@@ -1,0 +1,9 @@
+package brume.apigateway.execution;
+
+import brume.apigateway.authorizer.Guards;
+import brume.apigateway.cache.StageCaches;
+import brume.apigateway.gateway.Upstream;
+import brume.apigateway.usage.Allowance;
+
+/// What carrying out requests needs, whatever they are for.
+public record Engine(Upstream upstream, Guards guards, StageCaches caches, Allowance allowance) {}

@@ -1,0 +1,88 @@
+package brume.cognito;
+
+import brume.base.Ids;
+import brume.cognito.account.Parts;
+import brume.cognito.data.Directory;
+import brume.cognito.data.SigningKeys;
+import brume.cognito.identity.data.IdentityDirectory;
+import brume.cognito.identity.login.CognitoTokens;
+import brume.cognito.identity.login.Logins;
+import brume.cognito.identity.login.Vouching;
+import brume.cognito.identity.operation.IdentityPoolOperations;
+import brume.cognito.message.PostDelivery;
+import brume.cognito.operation.UserPoolOperations;
+import brume.cognito.secret.Seal;
+import brume.cognito.site.PoolSite;
+import brume.identity.web.WebIdentities;
+import brume.model.cognitoidentity.CognitoIdentityModel;
+import brume.model.cognitoidp.CognitoIdentityProviderModel;
+import brume.service.CrossOrigin;
+import brume.service.Service;
+import brume.store.Store;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Both services, as the server wires them.
+public final class Cognito {
+  /// Of the key that seals what is kept, in bytes.
+  public static final int KEY_BYTES = Seal.KEY_BYTES;
+
+  private final Store store;
+  private final Directory directory;
+  private final CognitoTokens tokens;
+
+  /// @param key [#KEY_BYTES] secret bytes, as durable as the store
+  public Cognito(Store store, byte[] key, Ids ids) {
+    this(store, key, ids, Cognito::keyPair);
+  }
+
+  /// @param source of key pairs to sign with
+  Cognito(Store store, byte[] key, Ids ids, Supplier<KeyPair> source) {
+    this.store = store;
+    var seal = new Seal(key, ids);
+    var keys = new SigningKeys(store, seal, source);
+    directory = Directory.of(store, seal, keys);
+    tokens = new CognitoTokens(keys);
+  }
+
+  /// Verifies the tokens of identity pools, for STS.
+  public WebIdentities webIdentities() {
+    return tokens;
+  }
+
+  public List<Service> services() {
+    return List.of(userPools(), identityPools());
+  }
+
+  private Service userPools() {
+    var service =
+        Service.of(CognitoIdentityProviderModel.SERVICE)
+            .crossOrigin(CrossOrigin.ANY)
+            .sites(new PoolSite(directory))
+            .deliveries(new PostDelivery())
+            .jobs(directory.leftovers());
+    return UserPoolOperations.add(service, Parts.of(directory)).build();
+  }
+
+  private Service identityPools() {
+    var identities = IdentityDirectory.of(store);
+    var vouching = new Vouching(identities, new Logins(directory), tokens);
+    return Service.of(CognitoIdentityModel.SERVICE)
+        .crossOrigin(CrossOrigin.ANY)
+        .operations(IdentityPoolOperations.all(identities, vouching))
+        .build();
+  }
+
+  static KeyPair keyPair() {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(SigningKeys.SIZE);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This JDK lacks RSA", e);
+    }
+  }
+}

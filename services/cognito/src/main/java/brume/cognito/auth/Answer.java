@@ -1,0 +1,15 @@
+package brume.cognito.auth;
+
+import brume.model.cognitoidp.AuthenticationResultType;
+import java.util.Map;
+
+/// What somebody who signs in is told.
+public sealed interface Answer {
+  /// Signed in.
+  record Authenticated(AuthenticationResultType result) implements Answer {}
+
+  /// More is asked for.
+  ///
+  /// @param session to come back with; empty where the parameters carry it
+  record Challenge(String name, Map<String, String> parameters, String session) implements Answer {}
+}

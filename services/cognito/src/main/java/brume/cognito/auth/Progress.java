@@ -1,0 +1,105 @@
+package brume.cognito.auth;
+
+import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED_EXCEPTION;
+import static brume.model.cognitoidp.CognitoIdentityProviderError.PASSWORD_RESET_REQUIRED_EXCEPTION;
+import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_CONFIRMED_EXCEPTION;
+
+import brume.cognito.auth.Answer.Authenticated;
+import brume.cognito.auth.Answer.Challenge;
+import brume.cognito.pool.Pool;
+import brume.cognito.token.Tokens;
+import brume.cognito.trigger.Event;
+import brume.cognito.trigger.Trigger;
+import brume.cognito.trigger.Triggers;
+import brume.cognito.user.User;
+import brume.json.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What comes after a right password: what the user still has to do, or the tokens.
+final class Progress {
+  static final String NEW_PASSWORD_REQUIRED = "NEW_PASSWORD_REQUIRED";
+  static final String SOFTWARE_TOKEN_MFA = "SOFTWARE_TOKEN_MFA";
+  static final String MFA_SETUP = "MFA_SETUP";
+
+  /// The claim that names the user in the answers of clients that do not know its alias.
+  static final String USER_ID = "USER_ID_FOR_SRP";
+
+  private final Sessions sessions;
+  private final Tokens tokens;
+
+  Progress(Sessions sessions, Tokens tokens) {
+    this.sessions = sessions;
+    this.tokens = tokens;
+  }
+
+  Answer afterPassword(Attempt attempt, User user) {
+    return switch (user.status()) {
+      case UNCONFIRMED -> throw USER_NOT_CONFIRMED_EXCEPTION.because("User is not confirmed.");
+      case RESET_REQUIRED ->
+          throw PASSWORD_RESET_REQUIRED_EXCEPTION.because("Password reset required for the user");
+      case FORCE_CHANGE_PASSWORD -> newPassword(attempt, user);
+      case CONFIRMED -> afterConfirmation(attempt, user, "Authentication");
+    };
+  }
+
+  private Answer newPassword(Attempt attempt, User user) {
+    if (Objects.requireNonNull(user.password()).expiredAt(attempt.call().now())) {
+      throw NOT_AUTHORIZED_EXCEPTION.because(
+          "Temporary password has expired and must be reset by an administrator.");
+    }
+    var required =
+        attempt.pool().schema().attributes().stream()
+            .filter(attribute -> Boolean.TRUE.equals(attribute.required()))
+            .map(attribute -> Objects.requireNonNull(attribute.name()))
+            .filter(name -> !name.equals("sub") && !user.attributes().containsKey(name))
+            .map(name -> Json.of("userAttributes." + name))
+            .toList();
+    return challenge(
+        attempt,
+        user,
+        NEW_PASSWORD_REQUIRED,
+        Map.of(
+            "userAttributes", Event.texts(user.attributes()).print(),
+            "requiredAttributes", new Json.Arr(required).print()));
+  }
+
+  /// @param source of the tokens, as functions are told it
+  Answer afterConfirmation(Attempt attempt, User user, String source) {
+    var pool = attempt.pool();
+    boolean isRequired = pool.mfa() == Pool.Mfa.ON;
+    boolean isChosen = pool.mfa() == Pool.Mfa.OPTIONAL && user.totp().enabled();
+    if (user.totp().verified() && (isRequired || isChosen)) {
+      var device = user.totp().device();
+      var parameters =
+          device == null ? Map.<String, String>of() : Map.of("FRIENDLY_DEVICE_NAME", device);
+      return challenge(attempt, user, SOFTWARE_TOKEN_MFA, parameters);
+    }
+    if (isRequired) {
+      var possible = Json.array(Json.of(SOFTWARE_TOKEN_MFA)).print();
+      return challenge(attempt, user, MFA_SETUP, Map.of("MFAS_CAN_SETUP", possible));
+    }
+    return signedIn(attempt, user, source);
+  }
+
+  private Answer challenge(
+      Attempt attempt, User user, String name, Map<String, String> parameters) {
+    var all = new LinkedHashMap<>(parameters);
+    all.put(USER_ID, user.username());
+    var session = sessions.open(attempt, user.username(), name, Json.Obj.EMPTY);
+    return new Challenge(name, all, session);
+  }
+
+  Answer signedIn(Attempt attempt, User user, String source) {
+    Triggers.ask(
+        attempt.call(),
+        Trigger.POST_AUTHENTICATION,
+        Event.about(attempt.client(), "PostAuthentication_Authentication", user, attempt.metadata())
+            .asking("newDeviceUsed", Json.of(false)));
+    var occasion =
+        new Tokens.Occasion(attempt.call(), attempt.client(), user, source, attempt.metadata());
+    return new Authenticated(tokens.begin(occasion, List.of(Tokens.ADMIN_SCOPE), null));
+  }
+}

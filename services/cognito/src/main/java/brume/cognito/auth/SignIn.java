@@ -1,0 +1,105 @@
+package brume.cognito.auth;
+
+import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
+
+import brume.cognito.auth.Answer.Authenticated;
+import brume.cognito.data.Directory;
+import brume.cognito.request.Lacking;
+import brume.cognito.token.Tokens;
+import brume.json.Json;
+import brume.shape.ServiceException;
+import org.jspecify.annotations.Nullable;
+
+/// Signs users in: the flows and the challenges between.
+///
+/// Source: Amazon Cognito Developer Guide, "Authentication flows".
+public final class SignIn {
+  private final Progress progress;
+  private final PasswordFlow password;
+  private final SrpFlow srp;
+  private final RefreshFlow refresh;
+  private final Challenges challenges;
+
+  public SignIn(Directory directory, Tokens tokens) {
+    var sessions = new Sessions(directory);
+    var applicants = new Applicants(directory);
+    progress = new Progress(sessions, tokens);
+    password = new PasswordFlow(applicants, new Migration(directory), progress, directory.seal());
+    srp = new SrpFlow(applicants, sessions, directory.seal());
+    refresh = new RefreshFlow(directory, tokens);
+    challenges = new Challenges(directory, applicants, sessions, progress);
+  }
+
+  /// @param flow such as `USER_SRP_AUTH`
+  public Answer begin(Attempt attempt, String flow) {
+    return switch (flow) {
+      case "USER_PASSWORD_AUTH" -> {
+        require(attempt, flow, "USER_PASSWORD_AUTH flow not enabled for this client");
+        yield password.begin(attempt);
+      }
+      case "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" -> {
+        requireAdmin(attempt);
+        yield password.begin(attempt);
+      }
+      case "USER_SRP_AUTH" -> {
+        require(attempt, flow, "USER_SRP_AUTH is not enabled for the client.");
+        yield srp.begin(attempt, Json.Obj.EMPTY);
+      }
+      case "REFRESH_TOKEN", "REFRESH_TOKEN_AUTH" -> refresh(attempt);
+      default -> throw lacking("the authentication flow " + flow);
+    };
+  }
+
+  private Answer refresh(Attempt attempt) {
+    require(attempt, "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN_AUTH is not enabled for the client.");
+    if (attempt.client().rotatesRefreshTokens()) {
+      throw INVALID_PARAMETER_EXCEPTION.because(
+          "Refresh token rotation is enabled for the client: use GetTokensFromRefreshToken");
+    }
+    var token = attempt.require("REFRESH_TOKEN");
+    var client = attempt.client();
+    return new Authenticated(refresh.refresh(attempt.call(), client, token, attempt.metadata()));
+  }
+
+  /// @param session as the challenge gave it; null where its parameters carried it
+  public Answer respond(Attempt attempt, String challenge, @Nullable String session) {
+    return switch (challenge) {
+      case SrpFlow.PASSWORD_VERIFIER -> {
+        var proof = srp.check(attempt);
+        yield progress.afterPassword(attempt, proof.user());
+      }
+      case Progress.NEW_PASSWORD_REQUIRED -> challenges.newPassword(attempt, given(session));
+      case Progress.SOFTWARE_TOKEN_MFA -> challenges.softwareToken(attempt, given(session));
+      default -> throw lacking("the challenge " + challenge);
+    };
+  }
+
+  private static String given(@Nullable String session) {
+    if (session == null) {
+      throw INVALID_PARAMETER_EXCEPTION.because("Missing required parameter Session");
+    }
+    return session;
+  }
+
+  private static void require(Attempt attempt, String flow, String refusal) {
+    if (!attempt.client().allows(flow)) {
+      throw INVALID_PARAMETER_EXCEPTION.because(refusal);
+    }
+  }
+
+  private static void requireAdmin(Attempt attempt) {
+    if (!attempt.byAdmin()) {
+      throw INVALID_PARAMETER_EXCEPTION.because("Initiate Auth method not supported.");
+    }
+    boolean isAllowed =
+        attempt.client().allows("ADMIN_USER_PASSWORD_AUTH")
+            || attempt.client().allows("ADMIN_NO_SRP_AUTH");
+    if (!isAllowed) {
+      throw INVALID_PARAMETER_EXCEPTION.because("Auth flow not enabled for this client");
+    }
+  }
+
+  private static ServiceException lacking(String what) {
+    return Lacking.of(what);
+  }
+}

@@ -1,0 +1,241 @@
+package brume.cognito.data;
+
+import static brume.model.cognitoidp.CognitoIdentityProviderError.ALIAS_EXISTS_EXCEPTION;
+import static brume.model.cognitoidp.CognitoIdentityProviderError.USERNAME_EXISTS_EXCEPTION;
+import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_FOUND_EXCEPTION;
+
+import brume.base.Bytes;
+import brume.cognito.pool.Pool;
+import brume.cognito.pool.SignInNames;
+import brume.cognito.secret.Seal;
+import brume.cognito.user.User;
+import brume.cognito.user.UserText;
+import brume.shape.ServiceException;
+import brume.store.Key;
+import brume.store.Locks;
+import brume.store.Reader;
+import brume.store.Store;
+import brume.store.Transaction;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The users of all pools, sealed, and the names by which they are found.
+public final class Users {
+  private static final String PURPOSE = "user";
+
+  private final Store store;
+  private final Seal seal;
+
+  Users(Store store, Seal seal) {
+    this.store = store;
+    this.seal = seal;
+  }
+
+  /// What becomes of a user, and whether the caller is refused all the same.
+  public record Outcome(User user, @Nullable ServiceException refusal) {
+    public static Outcome of(User user) {
+      return new Outcome(user, null);
+    }
+  }
+
+  /// The user of a name or alias; null when there is none.
+  public @Nullable User find(Pool pool, String name) {
+    try (var snapshot = store.snapshot()) {
+      return find(snapshot, pool, name);
+    }
+  }
+
+  @Nullable User find(Reader reader, Pool pool, String name) {
+    var user = read(reader, pool, name);
+    if (user != null) {
+      return user;
+    }
+    for (var attribute : new String[] {"email", "phone_number", "preferred_username"}) {
+      var owner = owner(reader, pool, attribute, pool.fold(name));
+      if (owner != null) {
+        return read(reader, pool, owner);
+      }
+    }
+    return null;
+  }
+
+  /// Throws `UserNotFoundException` when there is none.
+  public User get(Pool pool, String name) {
+    var user = find(pool, name);
+    if (user == null) {
+      throw notFound();
+    }
+    return user;
+  }
+
+  public static ServiceException notFound() {
+    return USER_NOT_FOUND_EXCEPTION.because("User does not exist.");
+  }
+
+  /// @param more what else is written with the new user, such as the mail that is owed
+  public User create(Pool pool, User user, Consumer<Transaction> more) {
+    return store.transact(
+        Locks.of(names(pool), key(pool, user.username())),
+        transaction -> {
+          if (read(transaction, pool, user.username()) != null) {
+            throw USERNAME_EXISTS_EXCEPTION.because("User already exists");
+          }
+          claim(transaction, pool, user, null);
+          write(transaction, pool, user);
+          more.accept(transaction);
+          return user;
+        });
+  }
+
+  /// Changes a user whose aliases stay.
+  public User change(Pool pool, String username, BiFunction<Transaction, User, User> change) {
+    return store.transact(
+        Locks.of(key(pool, username)),
+        transaction -> {
+          var before = existing(transaction, pool, username);
+          var after = change.apply(transaction, before);
+          if (!aliases(pool, after).equals(aliases(pool, before))) {
+            throw new IllegalStateException("Aliases change under the lock of names only");
+          }
+          write(transaction, pool, after);
+          return after;
+        });
+  }
+
+  /// Changes a user and, maybe, the aliases by which it is found.
+  ///
+  /// Throws `AliasExistsException` when another has one of them.
+  public User changeNames(Pool pool, String username, BiFunction<Transaction, User, User> change) {
+    return store.transact(
+        Locks.of(names(pool), key(pool, username)),
+        transaction -> {
+          var before = existing(transaction, pool, username);
+          return replace(transaction, pool, before, change.apply(transaction, before));
+        });
+  }
+
+  /// Changes a user, then refuses the caller if so decided: a wrong answer counts.
+  public User settle(Pool pool, String username, Function<User, Outcome> decide) {
+    var outcome =
+        store.transact(
+            Locks.of(names(pool), key(pool, username)),
+            transaction -> {
+              var before = existing(transaction, pool, username);
+              var decided = decide.apply(before);
+              replace(transaction, pool, before, decided.user);
+              return decided;
+            });
+    if (outcome.refusal != null) {
+      throw outcome.refusal;
+    }
+    return outcome.user;
+  }
+
+  private User replace(Transaction transaction, Pool pool, User before, User after) {
+    aliases(pool, before).forEach((name, value) -> release(transaction, pool, name, value));
+    claim(transaction, pool, after, before);
+    write(transaction, pool, after);
+    return after;
+  }
+
+  /// @param more what else goes with the user
+  public void delete(Pool pool, String username, BiConsumer<Transaction, User> more) {
+    store.transact(
+        Locks.of(names(pool), key(pool, username)),
+        transaction -> {
+          var user = existing(transaction, pool, username);
+          aliases(pool, user).forEach((name, value) -> release(transaction, pool, name, value));
+          transaction.delete(key(pool, username).bytes());
+          more.accept(transaction, user);
+          return user;
+        });
+  }
+
+  public int count(Pool pool) {
+    int count = 0;
+    try (var snapshot = store.snapshot();
+        var cursor = snapshot.scan(all(pool).children())) {
+      while (cursor.next()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private User existing(Reader reader, Pool pool, String username) {
+    var user = read(reader, pool, username);
+    if (user == null) {
+      throw notFound();
+    }
+    return user;
+  }
+
+  private void claim(Transaction transaction, Pool pool, User user, @Nullable User before) {
+    for (var alias : aliases(pool, user).entrySet()) {
+      var key = alias(pool, alias.getKey(), alias.getValue());
+      var owner = owner(transaction, pool, alias.getKey(), alias.getValue());
+      if (owner != null && !owner.equals(pool.fold(user.username()))) {
+        throw taken(pool, alias.getKey(), before);
+      }
+      transaction.put(key.bytes(), Bytes.utf8(pool.fold(user.username())).shared());
+    }
+  }
+
+  private static ServiceException taken(Pool pool, String attribute, @Nullable User before) {
+    var what = attribute.equals("phone_number") ? "phone_number" : attribute;
+    var text = "An account with the given " + what + " already exists.";
+    boolean isName = pool.usernameAttributes().contains(attribute);
+    return isName && before == null
+        ? USERNAME_EXISTS_EXCEPTION.because(text)
+        : ALIAS_EXISTS_EXCEPTION.because(text);
+  }
+
+  private static void release(Transaction transaction, Pool pool, String name, String value) {
+    transaction.delete(alias(pool, name, value).bytes());
+  }
+
+  private static Map<String, String> aliases(Pool pool, User user) {
+    return new SignInNames(pool).aliases(user.attributes());
+  }
+
+  private static @Nullable String owner(Reader reader, Pool pool, String name, String value) {
+    var stored = reader.get(alias(pool, name, value).bytes());
+    return stored == null ? null : Bytes.wrap(stored).toUtf8();
+  }
+
+  private @Nullable User read(Reader reader, Pool pool, String username) {
+    var stored = reader.get(key(pool, username).bytes());
+    return stored == null ? null : open(stored);
+  }
+
+  User open(byte[] stored) {
+    var text = Objects.requireNonNull(seal.open(PURPOSE, stored), "Another key sealed this user");
+    return UserText.read(Bytes.wrap(text).toUtf8());
+  }
+
+  private void write(Transaction transaction, Pool pool, User user) {
+    var text = Bytes.utf8(UserText.write(user)).shared();
+    transaction.put(key(pool, user.username()).bytes(), seal.close(PURPOSE, text));
+  }
+
+  static Key all(Pool pool) {
+    return Contents.of(pool, "user");
+  }
+
+  static Key key(Pool pool, String username) {
+    return Contents.of(pool, "user", pool.fold(username));
+  }
+
+  private static Key alias(Pool pool, String attribute, String value) {
+    return Contents.of(pool, "alias", attribute, value);
+  }
+
+  private static Key names(Pool pool) {
+    return Contents.of(pool, "alias");
+  }
+}

@@ -1,0 +1,5 @@
+/// What requests to identity pools need.
+@NullMarked
+package brume.cognito.identity.request;
+
+import org.jspecify.annotations.NullMarked;

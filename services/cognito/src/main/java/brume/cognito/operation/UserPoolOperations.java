@@ -1,0 +1,23 @@
+package brume.cognito.operation;
+
+import brume.cognito.account.Parts;
+import brume.cognito.operation.client.ClientOperations;
+import brume.cognito.operation.pool.PoolOperations;
+import brume.cognito.operation.profile.ProfileOperations;
+import brume.cognito.operation.signin.SignInOperations;
+import brume.cognito.operation.signup.SignUpOperations;
+import brume.service.Service;
+
+/// All operations of user pools.
+public final class UserPoolOperations {
+  private UserPoolOperations() {}
+
+  public static Service.Builder add(Service.Builder service, Parts parts) {
+    return service
+        .operations(PoolOperations.all(parts))
+        .operations(ClientOperations.all(parts))
+        .operations(SignUpOperations.all(parts))
+        .operations(SignInOperations.all(parts))
+        .operations(ProfileOperations.all(parts));
+  }
+}

@@ -1,0 +1,2 @@
+/// Kills a process that writes tables with indexes, streams and transactions.
+package brume.dynamodb.crash;
