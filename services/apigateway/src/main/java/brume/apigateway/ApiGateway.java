@@ -22,6 +22,7 @@ import brume.apigateway.operation.api.GetRestApis;
 import brume.apigateway.operation.api.ImportRestApi;
 import brume.apigateway.operation.api.PutRestApi;
 import brume.apigateway.operation.api.UpdateRestApi;
+import brume.apigateway.operation.export.GetExport;
 import brume.apigateway.operation.integrations.DeleteIntegration;
 import brume.apigateway.operation.integrations.DeleteIntegrationResponse;
 import brume.apigateway.operation.integrations.GetIntegration;
@@ -183,7 +184,8 @@ public final class ApiGateway {
       new UpdateRestApi(apis),
       new DeleteRestApi(apis),
       new ImportRestApi(apis),
-      new PutRestApi(apis)
+      new PutRestApi(apis),
+      new GetExport(apis)
     };
   }
 

@@ -45,7 +45,12 @@ public final class Items {
   public record Place(Table table, PrimaryKey key) {}
 
   public @Nullable Item get(Table table, PrimaryKey key, ReadTerms terms) {
-    return getAll(List.of(new Place(table, key)), terms).getFirst();
+    throughput.admitRead(table, null, terms.at());
+    try (var snapshot = store.snapshot()) {
+      var item = read(snapshot, table, key);
+      count(table, item, terms);
+      return item;
+    }
   }
 
   /// Several items as they were at one moment; null where there was none.
@@ -57,12 +62,16 @@ public final class Items {
     try (var snapshot = store.snapshot()) {
       for (var place : places) {
         var item = read(snapshot, place.table, place.key);
-        double units = terms.units(item == null ? 0 : ItemSize.of(item));
-        throughput.read(place.table, null, units, terms.at());
+        count(place.table, item, terms);
         items.add(item);
       }
     }
     return items;
+  }
+
+  private void count(Table table, @Nullable Item item, ReadTerms terms) {
+    double units = terms.units(item == null ? 0 : ItemSize.of(item));
+    throughput.read(table, null, units, terms.at());
   }
 
   /// Decides on one item while nobody else does, and makes it so.

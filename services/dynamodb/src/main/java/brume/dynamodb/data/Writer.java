@@ -48,12 +48,16 @@ final class Writer {
 
   /// Empty when a table is not what it was.
   private <T> Optional<T> attempt(List<Write> writes, Cause cause, Frame<T> frame) {
-    var places = writes.stream().map(each -> each.table().items().key(each.key())).toList();
+    var written = new ArrayList<Table>(writes.size());
+    var places = new ArrayList<Key>(writes.size());
     var locks = new ArrayList<>(frame.locks());
-    for (int i = 0; i < writes.size(); i++) {
-      locks.add(writes.get(i).table().lock(writes.get(i).key(), places.get(i)));
+    for (var write : writes) {
+      var at = write.table().items().key(write.key());
+      written.add(write.table());
+      places.add(at);
+      locks.add(write.table().lock(write.key(), at));
     }
-    try (var log = recorder.open(cause, writes.stream().map(Write::table).toList())) {
+    try (var log = recorder.open(cause, written)) {
       return store.transact(
           new Locks(locks),
           transaction -> {

@@ -1,6 +1,5 @@
 package brume.dynamodb.request;
 
-import brume.base.Arn;
 import brume.base.Bytes;
 import brume.dynamodb.catalog.TableName;
 import brume.dynamodb.catalog.Tables;
@@ -37,7 +36,7 @@ public final class TableAccess {
 
   public static Access to(
       Tables tables, Call call, String action, String table, @Nullable String index) {
-    var arn = Arn.parse(table).isPresent() ? table : Table.arn(call.scope(), table).toString();
+    var arn = TableName.isArn(table) ? table : Table.arn(call.scope(), table).toString();
     var access = Access.to("dynamodb:" + action, index == null ? arn : arn + "/index/" + index);
     var known = tables.lately(TableName.of(call.scope(), table));
     var policy = known == null ? null : known.definition().policy();
@@ -56,8 +55,11 @@ public final class TableAccess {
       String table,
       Stream<? extends Map<String, AttributeValue>> items) {
     var access = to(tables, call, action, table);
+    if (isOwner(call)) {
+      return access;
+    }
     var known = tables.lately(TableName.of(call.scope(), table));
-    if (known == null || isOwner(call)) {
+    if (known == null) {
       return access;
     }
     var partition = known.schema().partition().name();

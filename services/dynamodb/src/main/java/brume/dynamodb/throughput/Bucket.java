@@ -1,6 +1,5 @@
 package brume.dynamodb.throughput;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /// Units that come back at a rate, up to a credit. What is spent at once may exceed what is there;
@@ -26,7 +25,8 @@ final class Bucket {
 
   synchronized boolean isOpen(Instant now) {
     if (now.isAfter(filled)) {
-      double seconds = Duration.between(filled, now).toNanos() / 1e9;
+      double seconds =
+          now.getEpochSecond() - filled.getEpochSecond() + (now.getNano() - filled.getNano()) / 1e9;
       units = Math.min(credit, units + seconds * rate);
       filled = now;
     }
