@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class TodoPageTest {
   private static final Path SOLUTION = Sources.HOME.resolve("solutions/todo");
   private static final Pattern OUTPUT = Pattern.compile("  (\\w+) +(\\S+)");
-  private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+  private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
   private static final String PASSWORD = "Correct-horse-7";
 
   @TempDir Path folder;
