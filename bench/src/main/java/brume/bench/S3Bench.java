@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// S3 over HTTP: durable puts and gets of 1 KB and of 10 MB, and listings of 1,000 keys out of many.
+/// S3 over HTTP: durable puts and gets of 1 KB and of 10 MB, and listings of 1,000 keys out of
+/// many.
 ///
 /// `brume=http://127.0.0.1:4566 connections=16,64 seconds=5 keys=100000 only=put1k,list key=…
 /// secret=…`. Requests are signed before the clock starts.
@@ -95,9 +96,7 @@ public final class S3Bench {
     Load.Work work =
         (writer, round) -> {
           try {
-            connections
-                .get(writer)
-                .skip(requests.get((round * count + writer) % requests.size()));
+            connections.get(writer).skip(requests.get((round * count + writer) % requests.size()));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

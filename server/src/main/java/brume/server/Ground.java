@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 ///
 /// @param uses remembers when access keys were last used
 /// @param gate verifies who sends a request, and decides what they may
-/// @param tls the keys of listeners that do not speak HTTP
+/// @param tls makes the keys of listeners beside HTTP's
 /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
 record Ground(
     Place place,

@@ -38,7 +38,8 @@ final class Services implements AutoCloseable {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.endpoint().port());
     upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
     lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
-    dax = new Dax(store, platform, gate, new Ports(here.getAddress(), Ports.USUAL, ground.tls()));
+    var ports = new Ports(here.getAddress(), Ports.USUAL, ground.tls());
+    dax = new Dax(store, platform, gate, ports);
     all.add(Iam.service(store, ground.uses()));
     var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     var known = List.of(cognito.webIdentities());

@@ -1,5 +1,6 @@
 package brume.apigateway;
 
+import brume.apigateway.accesslog.AccessLogs;
 import brume.apigateway.authorizer.Guards;
 import brume.apigateway.cache.StageCaches;
 import brume.apigateway.data.AccountSettings;
@@ -21,6 +22,7 @@ import brume.apigateway.operation.api.GetRestApis;
 import brume.apigateway.operation.api.ImportRestApi;
 import brume.apigateway.operation.api.PutRestApi;
 import brume.apigateway.operation.api.UpdateRestApi;
+import brume.apigateway.operation.export.GetExport;
 import brume.apigateway.operation.integrations.DeleteIntegration;
 import brume.apigateway.operation.integrations.DeleteIntegrationResponse;
 import brume.apigateway.operation.integrations.GetIntegration;
@@ -131,8 +133,11 @@ public final class ApiGateway {
     var keys = new KeyRecords(store);
     var plans = new PlanRecords(store, keys);
     var ledger = new UsageLedger(store);
+    var logs = new AccessLogs();
+    var account = new AccountSettings(store);
     var engine =
-        new Engine(upstream, guards, caches, new Allowance(plans, ledger, new Throttles()));
+        new Engine(
+            upstream, guards, caches, new Allowance(plans, ledger, new Throttles()), account, logs);
     var apis = new RestApis(store);
     var httpApis = new HttpApis(store);
     var rest =
@@ -141,15 +146,15 @@ public final class ApiGateway {
             .operations(resources(apis))
             .operations(methods(apis))
             .operations(integrations(apis))
-            .operations(stages(apis))
+            .operations(stages(apis, account))
             .operations(
                 new FlushStageCache(apis, caches),
                 new FlushStageAuthorizersCache(apis, guards.functions()))
             .operations(parts(apis))
             .operations(keys(keys, plans))
             .operations(usage(plans, ledger))
-            .jobs(new SaveUsage(ledger))
-            .operations(account(new Tagged(apis), new AccountSettings(store)))
+            .jobs(new SaveUsage(ledger), logs)
+            .operations(account(new Tagged(apis), account))
             .sites(
                 new ExecuteApi(
                     new RestSite(apis, engine), new HttpSite(httpApis, upstream, guards)))
@@ -179,7 +184,8 @@ public final class ApiGateway {
       new UpdateRestApi(apis),
       new DeleteRestApi(apis),
       new ImportRestApi(apis),
-      new PutRestApi(apis)
+      new PutRestApi(apis),
+      new GetExport(apis)
     };
   }
 
@@ -219,7 +225,7 @@ public final class ApiGateway {
     };
   }
 
-  private static Operation<?, ?>[] stages(RestApis apis) {
+  private static Operation<?, ?>[] stages(RestApis apis, AccountSettings account) {
     return new Operation<?, ?>[] {
       new CreateDeployment(apis),
       new GetDeployment(apis),
@@ -229,7 +235,7 @@ public final class ApiGateway {
       new CreateStage(apis),
       new GetStage(apis),
       new GetStages(apis),
-      new UpdateStage(apis),
+      new UpdateStage(apis, account),
       new DeleteStage(apis)
     };
   }

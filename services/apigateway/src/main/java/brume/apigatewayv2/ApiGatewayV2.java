@@ -6,6 +6,7 @@ import brume.apigatewayv2.data.Tagged;
 import brume.apigatewayv2.operation.api.CreateApi;
 import brume.apigatewayv2.operation.api.DeleteApi;
 import brume.apigatewayv2.operation.api.DeleteCorsConfiguration;
+import brume.apigatewayv2.operation.api.ExportApi;
 import brume.apigatewayv2.operation.api.GetApi;
 import brume.apigatewayv2.operation.api.GetApis;
 import brume.apigatewayv2.operation.api.ImportApi;
@@ -63,7 +64,8 @@ public final class ApiGatewayV2 {
             new DeleteApi(apis),
             new DeleteCorsConfiguration(apis),
             new ImportApi(apis),
-            new ReimportApi(apis))
+            new ReimportApi(apis),
+            new ExportApi(apis))
         .operations(
             new CreateIntegration(apis),
             new GetIntegration(apis),

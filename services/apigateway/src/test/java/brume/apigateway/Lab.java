@@ -22,6 +22,7 @@ import brume.model.lambda.LambdaModel;
 import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
+import brume.service.Job;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Site;
@@ -58,6 +59,7 @@ public final class Lab {
 
   private final Site site;
   private final List<ResourceType> types;
+  private final List<Job> jobs;
 
   public Lab() {
     local.answer(
@@ -82,11 +84,28 @@ public final class Lab {
     var services = ApiGateway.services(local.store, upstream, gate);
     services.forEach(local::add);
     site = services.stream().flatMap(service -> service.sites().stream()).findFirst().orElseThrow();
+    jobs = services.stream().flatMap(service -> service.jobs().stream()).toList();
     types = services.stream().flatMap(service -> service.resourceTypes().stream()).toList();
   }
 
   public List<ResourceType> resourceTypes() {
     return types;
+  }
+
+  private Platform platform() {
+    return new Platform(
+        local, (id, _) -> credentials.get(id), local.ids, local.clock, local.platform.endpoint());
+  }
+
+  /// Does what the services do by themselves from time to time.
+  public void runJobs() {
+    for (var job : jobs) {
+      try {
+        job.run(platform().call(new Principal.Root(Local.SCOPE.account()), Local.SCOPE));
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /// The event of the latest invocation.
@@ -96,14 +115,7 @@ public final class Lab {
 
   public Response send(String api, Request request) {
     try {
-      var platform =
-          new Platform(
-              local,
-              (id, _) -> credentials.get(id),
-              local.ids,
-              local.clock,
-              local.platform.endpoint());
-      var call = platform.call(Principal.anonymous(), Local.SCOPE);
+      var call = platform().call(Principal.anonymous(), Local.SCOPE);
       return site.serve(call, api, request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,14 +3,20 @@ package brume.cognito;
 import brume.base.Ids;
 import brume.cognito.account.Parts;
 import brume.cognito.data.Directory;
+import brume.cognito.data.Expiry;
 import brume.cognito.data.SigningKeys;
 import brume.cognito.identity.data.IdentityDirectory;
 import brume.cognito.identity.login.CognitoTokens;
 import brume.cognito.identity.login.Logins;
 import brume.cognito.identity.login.Vouching;
 import brume.cognito.identity.operation.IdentityPoolOperations;
+import brume.cognito.identity.resource.IdentityPoolResource;
+import brume.cognito.identity.resource.RoleAttachmentResource;
 import brume.cognito.message.PostDelivery;
 import brume.cognito.operation.UserPoolOperations;
+import brume.cognito.resource.UserPoolClientResource;
+import brume.cognito.resource.UserPoolGroupResource;
+import brume.cognito.resource.UserPoolResource;
 import brume.cognito.secret.Seal;
 import brume.cognito.site.PoolSite;
 import brume.identity.web.WebIdentities;
@@ -63,7 +69,9 @@ public final class Cognito {
             .crossOrigin(CrossOrigin.ANY)
             .sites(new PoolSite(directory))
             .deliveries(new PostDelivery())
-            .jobs(directory.leftovers());
+            .jobs(directory.leftovers(), new Expiry(directory))
+            .resourceTypes(
+                new UserPoolResource(), new UserPoolClientResource(), new UserPoolGroupResource());
     return UserPoolOperations.add(service, Parts.of(directory)).build();
   }
 
@@ -73,6 +81,7 @@ public final class Cognito {
     return Service.of(CognitoIdentityModel.SERVICE)
         .crossOrigin(CrossOrigin.ANY)
         .operations(IdentityPoolOperations.all(identities, vouching))
+        .resourceTypes(new IdentityPoolResource(), new RoleAttachmentResource())
         .build();
   }
 

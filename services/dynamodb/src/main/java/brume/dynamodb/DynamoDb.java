@@ -27,6 +27,7 @@ import brume.dynamodb.operation.stream.ListStreams;
 import brume.dynamodb.operation.table.CreateTable;
 import brume.dynamodb.operation.table.DeleteResourcePolicy;
 import brume.dynamodb.operation.table.DeleteTable;
+import brume.dynamodb.operation.table.DescribeContinuousBackups;
 import brume.dynamodb.operation.table.DescribeEndpoints;
 import brume.dynamodb.operation.table.DescribeLimits;
 import brume.dynamodb.operation.table.DescribeTable;
@@ -48,6 +49,7 @@ import brume.dynamodb.stream.ShardLoad;
 import brume.dynamodb.stream.Splitting;
 import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
+import brume.dynamodb.throughput.Throughput;
 import brume.dynamodb.transaction.ForgottenTokens;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
@@ -73,7 +75,7 @@ public final class DynamoDb {
     tables = new Tables(store);
     tags = new TableTags(store, tables);
     streams = new Streams(store, sequences);
-    items = new Items(store, tables, new Recorder(sequences, load));
+    items = new Items(store, tables, new Recorder(sequences, load), new Throughput());
     statistics = new Statistics(store);
   }
 
@@ -99,6 +101,7 @@ public final class DynamoDb {
             new PutResourcePolicy(tables),
             new GetResourcePolicy(tables),
             new DeleteResourcePolicy(tables),
+            new DescribeContinuousBackups(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(

@@ -9,10 +9,18 @@ import brume.identity.Principal;
 import brume.model.dynamodb.AttributeDefinition;
 import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.GetItemInput;
+import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.KeySchemaElement;
+import brume.model.dynamodb.Projection;
 import brume.model.dynamodb.PutItemInput;
+import brume.model.dynamodbstreams.DescribeStreamInput;
+import brume.model.dynamodbstreams.DynamoDbStreamsModel;
+import brume.model.dynamodbstreams.GetRecordsInput;
+import brume.model.dynamodbstreams.GetShardIteratorInput;
+import brume.model.dynamodbstreams.Record;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Endpoint;
@@ -26,6 +34,7 @@ import brume.store.Store;
 import brume.store.memory.MemoryStore;
 import brume.testing.TestClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,5 +168,39 @@ public final class Local implements Operations {
           };
     }
     return Item.of(typed);
+  }
+
+  /// All records of a table's stream, which has one shard, read some at a time.
+  public List<Record> records(String table) {
+    var arn =
+        invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput(table))
+            .table()
+            .latestStreamArn();
+    var stream = DescribeStreamInput.builder().streamArn(arn).build();
+    var shards = invoke(DynamoDbStreamsModel.DESCRIBE_STREAM, stream).streamDescription().shards();
+    var next =
+        invoke(
+                DynamoDbStreamsModel.GET_SHARD_ITERATOR,
+                new GetShardIteratorInput(null, shards.getFirst().shardId(), "TRIM_HORIZON", arn))
+            .shardIterator();
+    var records = new ArrayList<Record>();
+    while (true) {
+      var page = invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(97, next));
+      if (page.records().isEmpty()) {
+        return records;
+      }
+      records.addAll(page.records());
+      next = page.nextShardIterator();
+    }
+  }
+
+  /// A global index of a table that is to be made.
+  public static List<GlobalSecondaryIndex> global(String name, String projection, String... keys) {
+    return List.of(
+        GlobalSecondaryIndex.builder()
+            .indexName(name)
+            .keySchema(schema(keys))
+            .projection(new Projection(null, projection))
+            .build());
   }
 }

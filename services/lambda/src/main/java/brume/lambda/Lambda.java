@@ -12,6 +12,7 @@ import brume.lambda.invoke.RoleSessions;
 import brume.lambda.operation.Invoke;
 import brume.lambda.resource.AliasResource;
 import brume.lambda.resource.EventInvokeConfigResource;
+import brume.lambda.resource.EventSourceMappingResource;
 import brume.lambda.resource.FunctionResource;
 import brume.lambda.resource.LayerVersionResource;
 import brume.lambda.resource.PermissionResource;
@@ -19,6 +20,7 @@ import brume.lambda.resource.UrlResource;
 import brume.lambda.resource.VersionResource;
 import brume.lambda.runtime.sandbox.Protection;
 import brume.lambda.site.CodeSite;
+import brume.lambda.source.Pollers;
 import brume.lambda.url.FunctionUrlSite;
 import brume.model.lambda.LambdaModel;
 import brume.service.Gate;
@@ -38,6 +40,7 @@ public final class Lambda implements AutoCloseable {
   private final RoleSessions roles;
   private final Execution execution;
   private final Gate gate;
+  private final Pollers pollers;
 
   /// @param directory for packages and what environments need, which one process owns
   /// @param endpoint where Brume's HTTP port listens, for the requests of functions
@@ -52,6 +55,8 @@ public final class Lambda implements AutoCloseable {
     roles = new RoleSessions(platform);
     execution =
         new Execution(directory.resolve("environments"), platform, endpoint, roles, data, archives);
+    pollers =
+        new Pollers(store, platform, data.mappings(), data.aliases(), roles, execution.invoker());
   }
 
   public Service service() {
@@ -65,7 +70,7 @@ public final class Lambda implements AutoCloseable {
         .sites(
             new CodeSite(links, archives),
             new FunctionUrlSite(data.urls(), data.access(), invoker, gate))
-        .jobs(new UnusedArchives(data, archives))
+        .jobs(new UnusedArchives(data, archives), pollers)
         .resourceTypes(
             new FunctionResource(),
             new VersionResource(),
@@ -73,7 +78,8 @@ public final class Lambda implements AutoCloseable {
             new PermissionResource(),
             new LayerVersionResource(),
             new EventInvokeConfigResource(),
-            new UrlResource())
+            new UrlResource(),
+            new EventSourceMappingResource())
         .build();
   }
 
@@ -84,6 +90,7 @@ public final class Lambda implements AutoCloseable {
 
   @Override
   public void close() {
+    pollers.close();
     execution.close();
   }
 }

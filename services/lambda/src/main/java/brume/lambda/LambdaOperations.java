@@ -44,6 +44,11 @@ import brume.lambda.operation.layer.GetLayerVersionByArn;
 import brume.lambda.operation.layer.ListLayerVersions;
 import brume.lambda.operation.layer.ListLayers;
 import brume.lambda.operation.layer.PublishLayerVersion;
+import brume.lambda.operation.mapping.CreateEventSourceMapping;
+import brume.lambda.operation.mapping.DeleteEventSourceMapping;
+import brume.lambda.operation.mapping.GetEventSourceMapping;
+import brume.lambda.operation.mapping.ListEventSourceMappings;
+import brume.lambda.operation.mapping.UpdateEventSourceMapping;
 import brume.lambda.operation.url.CreateFunctionUrlConfig;
 import brume.lambda.operation.url.DeleteFunctionUrlConfig;
 import brume.lambda.operation.url.GetFunctionUrlConfig;
@@ -86,7 +91,8 @@ final class LambdaOperations {
             onWhatBelongsToFunctions(),
             onEvents(),
             onLayers(),
-            onUrls())
+            onUrls(),
+            onMappings())
         .flatMap(Stream::of)
         .toArray(Operation<?, ?>[]::new);
   }
@@ -151,6 +157,17 @@ final class LambdaOperations {
       new GetFunctionEventInvokeConfig(configs, access),
       new DeleteFunctionEventInvokeConfig(configs, access),
       new ListFunctionEventInvokeConfigs(configs, access)
+    };
+  }
+
+  private Operation<?, ?>[] onMappings() {
+    var mappings = data.mappings();
+    return new Operation<?, ?>[] {
+      new CreateEventSourceMapping(mappings, data.aliases()),
+      new GetEventSourceMapping(mappings),
+      new UpdateEventSourceMapping(mappings, data.aliases()),
+      new DeleteEventSourceMapping(mappings),
+      new ListEventSourceMappings(mappings)
     };
   }
 

@@ -53,7 +53,7 @@ public final class Cloud implements AutoCloseable {
   public static final String ECHO = "def handler(event, context):\n    return event\n";
   private static final Duration SESSION = Duration.ofHours(1);
 
-  public final Local local = new Local();
+  public final Local local;
   public final Lambda lambda;
   public final Map<String, byte[]> objects = new ConcurrentHashMap<>();
 
@@ -67,6 +67,16 @@ public final class Cloud implements AutoCloseable {
   private final ServerSocket endpoint;
 
   public Cloud(Path directory) throws IOException {
+    this(directory, new Local());
+  }
+
+  /// The cloud that `before` was, with a new process, as after a restart.
+  public Cloud(Path directory, Cloud before) throws IOException {
+    this(directory, before.local);
+  }
+
+  private Cloud(Path directory, Local local) throws IOException {
+    this.local = local;
     endpoint = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     var platform =
         new Platform(

@@ -47,41 +47,7 @@ import brume.s3.operation.multipart.ListMultipartUploads;
 import brume.s3.operation.multipart.ListParts;
 import brume.s3.operation.multipart.UploadPart;
 import brume.s3.operation.multipart.UploadPartCopy;
-import brume.s3.operation.setting.DeleteBucketCors;
-import brume.s3.operation.setting.DeleteBucketEncryption;
-import brume.s3.operation.setting.DeleteBucketLifecycle;
-import brume.s3.operation.setting.DeleteBucketOwnershipControls;
-import brume.s3.operation.setting.DeleteBucketPolicy;
-import brume.s3.operation.setting.DeleteBucketTagging;
-import brume.s3.operation.setting.DeleteBucketWebsite;
-import brume.s3.operation.setting.DeletePublicAccessBlock;
-import brume.s3.operation.setting.GetBucketAccelerateConfiguration;
-import brume.s3.operation.setting.GetBucketCors;
-import brume.s3.operation.setting.GetBucketEncryption;
-import brume.s3.operation.setting.GetBucketLifecycleConfiguration;
-import brume.s3.operation.setting.GetBucketNotificationConfiguration;
-import brume.s3.operation.setting.GetBucketOwnershipControls;
-import brume.s3.operation.setting.GetBucketPolicy;
-import brume.s3.operation.setting.GetBucketPolicyStatus;
-import brume.s3.operation.setting.GetBucketRequestPayment;
-import brume.s3.operation.setting.GetBucketTagging;
-import brume.s3.operation.setting.GetBucketVersioning;
-import brume.s3.operation.setting.GetBucketWebsite;
-import brume.s3.operation.setting.GetObjectLockConfiguration;
-import brume.s3.operation.setting.GetPublicAccessBlock;
-import brume.s3.operation.setting.PutBucketAccelerateConfiguration;
-import brume.s3.operation.setting.PutBucketCors;
-import brume.s3.operation.setting.PutBucketEncryption;
-import brume.s3.operation.setting.PutBucketLifecycleConfiguration;
-import brume.s3.operation.setting.PutBucketNotificationConfiguration;
-import brume.s3.operation.setting.PutBucketOwnershipControls;
-import brume.s3.operation.setting.PutBucketPolicy;
-import brume.s3.operation.setting.PutBucketRequestPayment;
-import brume.s3.operation.setting.PutBucketTagging;
-import brume.s3.operation.setting.PutBucketVersioning;
-import brume.s3.operation.setting.PutBucketWebsite;
-import brume.s3.operation.setting.PutObjectLockConfiguration;
-import brume.s3.operation.setting.PutPublicAccessBlock;
+import brume.s3.operation.setting.SettingOperations;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Copying;
 import brume.s3.request.Reading;
@@ -129,7 +95,7 @@ public final class S3 {
     return Service.of(S3Model.SERVICE)
         .operations(s3.onBucketsAndObjects())
         .operations(s3.onUploads())
-        .operations(s3.onSettings())
+        .operations(SettingOperations.all(s3.buckets, s3.configurations, s3.access))
         .jobs(
             new Leftovers(store, s3.uploads, s3.listings),
             new Orphans(blobs, s3.records),
@@ -183,46 +149,6 @@ public final class S3 {
       new ListParts(buckets, uploads, access),
       new UploadPart(buckets, uploads, contents, access),
       new UploadPartCopy(buckets, uploads, copying, access)
-    };
-  }
-
-  private Operation<?, ?>[] onSettings() {
-    return new Operation<?, ?>[] {
-      new DeleteBucketCors(buckets, configurations, access),
-      new DeleteBucketEncryption(buckets, configurations, access),
-      new DeleteBucketLifecycle(buckets, configurations, access),
-      new DeleteBucketOwnershipControls(buckets, configurations, access),
-      new DeleteBucketPolicy(buckets, configurations, access),
-      new DeleteBucketTagging(buckets, configurations, access),
-      new DeleteBucketWebsite(buckets, configurations, access),
-      new DeletePublicAccessBlock(buckets, configurations, access),
-      new GetBucketAccelerateConfiguration(buckets, configurations, access),
-      new GetBucketCors(buckets, configurations, access),
-      new GetBucketEncryption(buckets, configurations, access),
-      new GetBucketLifecycleConfiguration(buckets, configurations, access),
-      new GetBucketNotificationConfiguration(buckets, configurations, access),
-      new GetBucketOwnershipControls(buckets, configurations, access),
-      new GetBucketPolicy(buckets, configurations, access),
-      new GetBucketPolicyStatus(buckets, configurations, access),
-      new GetBucketRequestPayment(buckets, access),
-      new GetBucketTagging(buckets, configurations, access),
-      new GetBucketVersioning(buckets, configurations, access),
-      new GetBucketWebsite(buckets, configurations, access),
-      new GetObjectLockConfiguration(buckets, configurations, access),
-      new GetPublicAccessBlock(buckets, configurations, access),
-      new PutBucketAccelerateConfiguration(buckets, configurations, access),
-      new PutBucketCors(buckets, configurations, access),
-      new PutBucketEncryption(buckets, configurations, access),
-      new PutBucketLifecycleConfiguration(buckets, configurations, access),
-      new PutBucketNotificationConfiguration(buckets, configurations, access),
-      new PutBucketOwnershipControls(buckets, configurations, access),
-      new PutBucketPolicy(buckets, configurations, access),
-      new PutBucketRequestPayment(buckets, access),
-      new PutBucketTagging(buckets, configurations, access),
-      new PutBucketVersioning(buckets, configurations, access),
-      new PutBucketWebsite(buckets, configurations, access),
-      new PutObjectLockConfiguration(buckets, configurations, access),
-      new PutPublicAccessBlock(buckets, configurations, access)
     };
   }
 }

@@ -2,9 +2,11 @@
 ///
 /// Different from AWS: settings hold from the moment they are put; behind the encryption that
 /// replies name stands that of the disk; a bucket is reached from every region; the owner of a
-/// bucket owns all that is in it, for there are no other access control lists. Not here yet, and
-/// refused by name: encryption with keys of KMS or of customers, archives, transitions between
-/// storage classes, notifications, replication, MFA Delete.
+/// bucket owns all that is in it, for there are no other access control lists; the host of transfer
+/// acceleration leads to the same machine. Not here yet, and refused by name: encryption with keys
+/// of KMS, copies and uploads in parts with keys of customers, archives, transitions between
+/// storage classes, notifications by EventBridge, replication, requests that the requester pays,
+/// access logs, inventories, MFA Delete.
 ///
 /// Start with [brume.s3.operation] and [brume.s3.data].
 @NullMarked

@@ -84,10 +84,17 @@ public final class RestApis {
       var found = view.find(Kind.STAGE, stage);
       var deployment = found == null ? null : found.deploymentId();
       var frozen = deployment == null ? null : view.frozen(deployment);
-      return found == null || frozen == null ? null : new Live(found, frozen);
+      var canary = found == null ? null : found.canarySettings();
+      var tried =
+          canary == null || canary.deploymentId() == null
+              ? null
+              : view.frozen(canary.deploymentId());
+      return found == null || frozen == null ? null : new Live(found, frozen, tried);
     }
   }
 
   /// A stage that answers requests.
-  public record Live(Stage stage, Definition definition) {}
+  ///
+  /// @param canary what its canary answers with; null where it has none
+  public record Live(Stage stage, Definition definition, @Nullable Definition canary) {}
 }

@@ -9,8 +9,11 @@ import brume.identity.signature.RefusedException;
 import brume.model.apigateway.Stage;
 import brume.service.Call;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out one request for a stage.
 final class Execution {
@@ -23,23 +26,35 @@ final class Execution {
   private final Doorkeeper doorkeeper;
   private final Turnstile turnstile;
 
+  /// The request with what is known of it so far.
+  private @Nullable Exchange latest;
+
+  private AccessRecord.@Nullable Integration integration;
+
   Execution(Call call, Stage stage, Plan plan, Engine engine) {
     this.call = call;
     this.stage = stage;
     this.plan = plan;
     this.engine = engine;
     doorkeeper = new Doorkeeper(engine.guards(), plan.policy());
-    turnstile = new Turnstile(engine.allowance());
+    turnstile = new Turnstile(engine.allowance(), engine.account());
   }
 
   /// @param path the undecoded path behind the stage
   Response serve(Request request, String path) throws IOException {
     var exchange = Exchange.of(call, stage, plan.api(), Incoming.ofHead(request, path));
+    latest = exchange;
+    Failure failed = null;
     Response response;
     try {
       response = answer(exchange);
     } catch (Failure failure) {
-      response = plan.response(failure).response(failure, exchange);
+      failed = failure;
+      response = plan.response(failure).response(failure, Objects.requireNonNull(latest));
+    }
+    if (stage.accessLogSettings() != null) {
+      new AccessRecord(engine, Objects.requireNonNull(latest), response, failed, integration)
+          .write();
     }
     return response
         .with("x-amzn-RequestId", call.requestId())
@@ -58,9 +73,12 @@ final class Execution {
     if (match == null || route == null) {
       throw new Failure(ResponseType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
     }
-    var routed = unrouted.at(route, match.parameters());
-    var admitted = doorkeeper.admitted(read(doorkeeper.identified(routed, route)), route);
-    return answer(turnstile.passed(admitted, route), route);
+    latest = unrouted.at(route, match.parameters());
+    latest = doorkeeper.identified(latest, route);
+    latest = read(latest);
+    latest = doorkeeper.admitted(latest, route);
+    latest = turnstile.passed(latest, route);
+    return answer(latest, route);
   }
 
   /// The exchange with its query and body.
@@ -101,6 +119,16 @@ final class Execution {
   }
 
   private Response backend(Exchange exchange, Route route) throws IOException {
+    var clock = call.platform().clock();
+    var began = clock.instant();
+    try {
+      return integrated(exchange, route);
+    } finally {
+      integration = new AccessRecord.Integration(Duration.between(began, clock.instant()));
+    }
+  }
+
+  private Response integrated(Exchange exchange, Route route) throws IOException {
     return switch (route.type()) {
       case "AWS_PROXY" -> new FunctionBackend(exchange, route).proxied(plan.binary());
       case "AWS" ->

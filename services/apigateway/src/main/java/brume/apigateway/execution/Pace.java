@@ -1,8 +1,10 @@
 package brume.apigateway.execution;
 
+import brume.model.apigateway.ThrottleSettings;
+import org.jspecify.annotations.Nullable;
+
 /// How many requests a method takes.
 ///
 /// @param method as usage plans name it, such as `/pets/GET`
-/// @param rate requests per second
-/// @param burst requests at once
-record Pace(String method, double rate, int burst) {}
+/// @param limits null where the stage sets none
+record Pace(String method, @Nullable ThrottleSettings limits) {}

@@ -9,6 +9,9 @@ import brume.http.Response;
 import brume.model.apigateway.Stage;
 import brume.service.Call;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for REST APIs. What a stage's deployment says is compiled once and kept until the stage
@@ -23,7 +26,44 @@ public final class RestSite implements ApiSite {
     this.engine = engine;
   }
 
-  private record Known(Stage stage, Plan plan) {}
+  /// @param canary null where the stage has none
+  private record Known(Lane main, @Nullable Lane canary, double percent) {
+    static Known of(RestApis.Live live) {
+      var stage = live.stage();
+      var settings = stage.canarySettings();
+      var main = new Lane(stage, Plan.of(live.definition(), stage));
+      if (settings == null || live.canary() == null || settings.percentTraffic() == null) {
+        return new Known(main, null, 0);
+      }
+      var variables =
+          new HashMap<>(stage.variables() == null ? Map.<String, String>of() : stage.variables());
+      if (settings.stageVariableOverrides() != null) {
+        variables.putAll(settings.stageVariableOverrides());
+      }
+      boolean caches = Boolean.TRUE.equals(settings.useStageCache());
+      var tried =
+          stage.toBuilder()
+              .deploymentId(settings.deploymentId())
+              .variables(variables)
+              .cacheClusterEnabled(caches && Boolean.TRUE.equals(stage.cacheClusterEnabled()))
+              .build();
+      return new Known(
+          main, new Lane(tried, Plan.of(live.canary(), tried)), settings.percentTraffic());
+    }
+
+    Lane lane(Call call) {
+      if (canary == null) {
+        return main;
+      }
+      int drawn = ByteBuffer.wrap(call.ids().bytes(Integer.BYTES)).getInt() & Integer.MAX_VALUE;
+      return (double) drawn / Integer.MAX_VALUE * PERCENT < percent ? canary : main;
+    }
+  }
+
+  private static final double PERCENT = 100;
+
+  /// A stage with what it answers.
+  private record Lane(Stage stage, Plan plan) {}
 
   @Override
   public @Nullable Response serve(Call call, String apiId, Request request) throws IOException {
@@ -34,7 +74,8 @@ public final class RestSite implements ApiSite {
     if (live == null) {
       return apis.has(call.scope(), apiId) ? forbidden(call) : null;
     }
-    return new Execution(call, live.stage, live.plan, engine).serve(request, path);
+    var lane = live.lane(call);
+    return new Execution(call, lane.stage, lane.plan, engine).serve(request, path);
   }
 
   private static Response forbidden(Call call) {
@@ -54,9 +95,7 @@ public final class RestSite implements ApiSite {
             stored,
             () -> {
               var live = apis.live(scope, apiId, stage);
-              return live == null
-                  ? null
-                  : new Known(live.stage(), Plan.of(live.definition(), live.stage()));
+              return live == null ? null : Known.of(live);
             });
   }
 }

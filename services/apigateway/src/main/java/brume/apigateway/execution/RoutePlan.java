@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,7 @@ final class RoutePlan {
         CacheRule.of(stage, setting, verb, integration),
         new Pace(
             Resources.path(resource) + '/' + verb,
-            Objects.requireNonNullElse(setting.throttlingRateLimit(), 0.0),
-            Objects.requireNonNullElse(setting.throttlingBurstLimit(), 0)));
+            MethodSettings.throttle(stage, Resources.path(resource), verb)));
   }
 
   private static void checkService(String type, Integration integration) {

@@ -1,6 +1,6 @@
 package brume.apigateway.execution;
 
-import brume.apigateway.rest.MethodSettings;
+import brume.apigateway.data.AccountSettings;
 import brume.apigateway.rest.ResponseType;
 import brume.apigateway.usage.Allowance;
 
@@ -8,7 +8,7 @@ import brume.apigateway.usage.Allowance;
 ///
 /// Source: API Gateway Developer Guide, "Throttle requests to your REST APIs for better
 /// throughput".
-record Turnstile(Allowance allowance) {
+record Turnstile(Allowance allowance, AccountSettings settings) {
   /// The exchange with the key that it counts for, where the method wants one.
   Exchange passed(Exchange exchange, Route route) {
     var counted =
@@ -20,9 +20,8 @@ record Turnstile(Allowance allowance) {
     var pace = route.pace();
     var throttles = allowance.throttles();
     boolean passes =
-        throttles.pass(method + ' ' + pace.method(), pace.rate(), pace.burst(), now)
-            && throttles.pass(
-                account, MethodSettings.ACCOUNT_RATE, MethodSettings.ACCOUNT_BURST, now);
+        (pace.limits() == null || throttles.pass(method + ' ' + pace.method(), pace.limits(), now))
+            && throttles.pass(account, settings.throttle(scope, now), now);
     if (!passes) {
       throw tooFast();
     }

@@ -29,12 +29,20 @@ public final class StageResource extends ApiResource {
             "CacheClusterEnabled",
             "CacheClusterSize",
             "MethodSettings",
+            "AccessLogSetting",
+            "CanarySetting",
             "Tags"));
   }
 
   @Override
   public Resource create(Call call, Request request) {
-    var own = request.properties().without("Tags").without("MethodSettings");
+    var own =
+        request
+            .properties()
+            .without("Tags")
+            .without("MethodSettings")
+            .without("AccessLogSetting")
+            .without("CanarySetting");
     var input = TemplateProperties.read(own, CreateStageRequest.SHAPE).toBuilder();
     var tags = TemplateTags.of(request);
     var made =

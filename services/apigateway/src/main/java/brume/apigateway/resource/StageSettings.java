@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The property `MethodSettings` of stages, as patches.
 final class StageSettings {
@@ -24,6 +25,35 @@ final class StageSettings {
   private StageSettings() {}
 
   static List<PatchOperation> between(Json.Obj before, Json.Obj after) {
+    var operations = new ArrayList<>(ofMethods(before, after));
+    operations.addAll(group("AccessLogSetting", "/accessLogSettings", LOGS, before, after));
+    operations.addAll(group("CanarySetting", "/canarySettings", CANARY, before, after));
+    return operations;
+  }
+
+  private static final Map<String, String> LOGS =
+      Map.of("DestinationArn", "destinationArn", "Format", "format");
+  private static final Map<String, String> CANARY =
+      Map.of(
+          "DeploymentId", "deploymentId",
+          "PercentTraffic", "percentTraffic",
+          "UseStageCache", "useStageCache");
+
+  private static List<PatchOperation> group(
+      String property, String path, Map<String, String> members, Json.Obj before, Json.Obj after) {
+    if (after.get(property) == null) {
+      return before.get(property) == null
+          ? List.of()
+          : List.of(new PatchOperation(null, "remove", path, null));
+    }
+    var was = before.get(property) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+    var is = (Json.Obj) Objects.requireNonNull(after.get(property));
+    var patches = new Patches(was, is);
+    members.forEach((name, member) -> patches.value(name, path + '/' + member));
+    return patches.map("StageVariableOverrides", path + "/stageVariableOverrides").operations();
+  }
+
+  private static List<PatchOperation> ofMethods(Json.Obj before, Json.Obj after) {
     var was = byMethod(before);
     var is = byMethod(after);
     var operations = new ArrayList<PatchOperation>();

@@ -109,7 +109,9 @@ public final class UsagePlanResource extends ApiResource {
   }
 
   private static String path(String stage, String method) {
-    return "/apiStages/" + stage + "/throttle/" + method.replace("~", "~0").replace("/", "~1");
+    int slash = method.lastIndexOf('/');
+    var resource = method.substring(0, Math.max(0, slash)).replace("~", "~0").replace("/", "~1");
+    return "/apiStages/" + stage + "/throttle/" + resource + '/' + method.substring(slash + 1);
   }
 
   private static Map<String, Json.Obj> byStage(Json.Obj properties) {

@@ -6,6 +6,7 @@ import brume.apigateway.record.Lacking;
 import brume.model.apigateway.MethodSetting;
 import brume.model.apigateway.PatchOperation;
 import brume.model.apigateway.Stage;
+import brume.model.apigateway.ThrottleSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ public final class MethodSettings {
 
   private static final String ALL = "*/*";
   private static final int SETTING_PARTS = 2;
+  private static final Set<String> VERBS =
+      Set.of("*", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "ANY");
   private static final Set<String> STRATEGIES =
       Set.of("FAIL_WITH_403", "SUCCEED_WITH_RESPONSE_HEADER", "SUCCEED_WITHOUT_RESPONSE_HEADER");
 
@@ -73,6 +76,16 @@ public final class MethodSettings {
     return all.toBuilder().cachingEnabled(cached).build();
   }
 
+  /// How many requests a method takes; null where the stage sets nothing.
+  public static @Nullable ThrottleSettings throttle(
+      @Nullable Stage stage, String resourcePath, String verb) {
+    if (stage == null || of(stage).isEmpty()) {
+      return null;
+    }
+    var setting = of(stage, resourcePath, verb);
+    return new ThrottleSettings(setting.throttlingBurstLimit(), setting.throttlingRateLimit());
+  }
+
   private static String bare(String path) {
     var unescaped = path.replace("~1", "/").replace("~0", "~");
     return unescaped.startsWith("/") ? unescaped.substring(1) : unescaped;
@@ -80,8 +93,8 @@ public final class MethodSettings {
 
   /// Whether a path of a patch leads to a setting of methods.
   public static boolean isSetting(String path) {
-    var parts = path.split("/", -1);
-    return parts.length > SETTING_PARTS + 2 || (parts.length > 2 && path.startsWith("/*/*"));
+    var parts = List.of(path.split("/", -1));
+    return parts.size() > SETTING_PARTS + 2 || VERBS.contains(parts.getLast());
   }
 
   /// The stage with one setting changed, or those of a method removed.

@@ -31,12 +31,10 @@ public final class Unsupported {
   }
 
   public static void check(CreateDeploymentRequest input) {
-    Lacking.refuse("CanarySettings", input.canarySettings());
     Lacking.refuse("TracingEnabled", input.tracingEnabled());
   }
 
   public static void check(CreateStageRequest input) {
-    Lacking.refuse("CanarySettings", input.canarySettings());
     Lacking.refuse("TracingEnabled", input.tracingEnabled());
     Lacking.refuse("DocumentationVersion", input.documentationVersion());
   }

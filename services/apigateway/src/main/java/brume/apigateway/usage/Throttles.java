@@ -18,7 +18,7 @@ public final class Throttles {
   /// @param name of what is limited
   /// @param rate requests per second
   /// @param burst requests at once
-  public boolean pass(String name, double rate, double burst, Instant now) {
+  boolean pass(String name, double rate, double burst, Instant now) {
     var bucket = buckets.get(name);
     if (bucket == null) {
       if (buckets.size() >= MAX_BUCKETS) {
@@ -29,7 +29,8 @@ public final class Throttles {
     return bucket.take(now, rate, burst);
   }
 
-  boolean pass(String name, @Nullable ThrottleSettings settings, Instant now) {
+  /// @param settings that limit nothing where they say nothing
+  public boolean pass(String name, @Nullable ThrottleSettings settings, Instant now) {
     if (settings == null || settings.rateLimit() == null || settings.burstLimit() == null) {
       return true;
     }

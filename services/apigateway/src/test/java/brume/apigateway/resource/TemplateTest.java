@@ -152,7 +152,7 @@ class TemplateTest {
   @Test
   void whatTheTypesDoNotHonourTheyDoNotName() {
     assertThat(type("RestApi").properties()).doesNotContain("MinimumCompressionSize");
-    assertThat(type("Stage").properties()).doesNotContain("AccessLogSetting");
+    assertThat(type("Stage").properties()).doesNotContain("ClientCertificateId");
     assertThatThrownBy(
             () ->
                 create(

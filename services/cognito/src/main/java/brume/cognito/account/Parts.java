@@ -1,5 +1,6 @@
 package brume.cognito.account;
 
+import brume.cognito.auth.AuthenticatorApps;
 import brume.cognito.auth.RefreshFlow;
 import brume.cognito.auth.SignIn;
 import brume.cognito.data.Directory;
@@ -14,7 +15,11 @@ public record Parts(
     SignIn signIn,
     RefreshFlow refresh,
     Registration registration,
-    Confirmation confirmation) {
+    Confirmation confirmation,
+    Recovery recovery,
+    Invitation invitation,
+    AttributeChanges changes,
+    AuthenticatorApps apps) {
   public static Parts of(Directory directory) {
     var tokens = new Tokens(directory);
     var confirmation = new Confirmation(directory);
@@ -25,6 +30,10 @@ public record Parts(
         new SignIn(directory, tokens),
         new RefreshFlow(directory, tokens),
         new Registration(directory, confirmation),
-        confirmation);
+        confirmation,
+        new Recovery(directory),
+        new Invitation(directory),
+        new AttributeChanges(directory),
+        new AuthenticatorApps(directory));
   }
 }

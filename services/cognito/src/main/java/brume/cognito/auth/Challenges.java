@@ -96,6 +96,24 @@ final class Challenges {
     return progress.signedIn(attempt, signedIn, "Authentication");
   }
 
+  /// An authenticator app that was set up meanwhile.
+  Answer appIsSetUp(Attempt attempt, String sealed) {
+    var session = sessions.resume(attempt, Progress.MFA_SETUP, sealed);
+    var user = user(attempt, session);
+    if (!user.totp().verified()) {
+      throw INVALID_PARAMETER_EXCEPTION.because("User has not set up software token mfa");
+    }
+    sessions.spend(attempt, session);
+    var enabled =
+        directory
+            .users()
+            .change(
+                attempt.pool(),
+                user.username(),
+                (_, known) -> known.toBuilder().totp(known.totp().set(true, true)).build());
+    return progress.signedIn(attempt, enabled, "Authentication");
+  }
+
   private User user(Attempt attempt, Session session) {
     attempt.checkSecret(session.username(), attempt.require("USERNAME"));
     var user = applicants.find(attempt, session.username());

@@ -5,20 +5,29 @@ import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED
 import brume.cognito.data.Directory;
 import brume.cognito.pool.Client;
 import brume.json.Json;
+import brume.service.Call;
 import brume.shape.ServiceException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 
 /// Sessions travel with the client, sealed, so that whoever begins to sign in and stops leaves
 /// nothing behind. What is kept is which of them were used.
 final class Sessions {
+  private static final char SEPARATOR = '.';
+
   private final Directory directory;
 
   Sessions(Directory directory) {
     this.directory = directory;
   }
 
+  /// The client's id goes before, since setting up an app names no client.
   String open(Attempt attempt, String username, String challenge, Json.Obj data) {
+    return attempt.client().id() + SEPARATOR + seal(attempt, username, challenge, data);
+  }
+
+  String seal(Attempt attempt, String username, String challenge, Json.Obj data) {
     var call = attempt.call();
     var expires = call.now().plus(attempt.client().sessionValidity());
     var content =
@@ -31,13 +40,23 @@ final class Sessions {
     return directory.seal().closeText(purpose(attempt.client()), content.print());
   }
 
-  /// Throws `NotAuthorizedException` for what is no session for this challenge, or no longer.
-  Session resume(Attempt attempt, String challenge, String sealed) {
-    var text = directory.seal().openText(purpose(attempt.client()), sealed);
-    if (text == null) {
+  /// A session and the step of whose sign-in it is.
+  record Resumed(Attempt attempt, Session session) {}
+
+  /// The same where only the session tells whose client it is.
+  Resumed resumeAny(Call call, String challenge, String sealed) {
+    int end = sealed.indexOf(SEPARATOR);
+    if (end < 0) {
       throw invalid("Invalid session for the user.");
     }
-    var json = (Json.Obj) Json.parse(text);
+    var client = directory.clients().get(sealed.substring(0, end));
+    var attempt = new Attempt(call, client, Map.of(), Map.of(), false);
+    return new Resumed(attempt, resume(attempt, challenge, sealed));
+  }
+
+  /// Throws `NotAuthorizedException` for what is no session for this challenge, or no longer.
+  Session resume(Attempt attempt, String challenge, String sealed) {
+    var json = content(attempt, sealed.substring(sealed.indexOf(SEPARATOR) + 1));
     var session =
         new Session(
             text(json, "id"),
@@ -52,6 +71,14 @@ final class Sessions {
       throw invalid("Invalid session for the user, session is expired.");
     }
     return session;
+  }
+
+  private Json.Obj content(Attempt attempt, String sealed) {
+    var text = directory.seal().openText(purpose(attempt.client()), sealed);
+    if (text == null) {
+      throw invalid("Invalid session for the user.");
+    }
+    return (Json.Obj) Json.parse(text);
   }
 
   /// From now on the session is worth nothing.

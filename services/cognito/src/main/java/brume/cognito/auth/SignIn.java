@@ -19,6 +19,7 @@ public final class SignIn {
   private final SrpFlow srp;
   private final RefreshFlow refresh;
   private final Challenges challenges;
+  private final CustomFlow custom;
 
   public SignIn(Directory directory, Tokens tokens) {
     var sessions = new Sessions(directory);
@@ -28,6 +29,7 @@ public final class SignIn {
     srp = new SrpFlow(applicants, sessions, directory.seal());
     refresh = new RefreshFlow(directory, tokens);
     challenges = new Challenges(directory, applicants, sessions, progress);
+    custom = new CustomFlow(applicants, sessions, srp, progress);
   }
 
   /// @param flow such as `USER_SRP_AUTH`
@@ -44,6 +46,10 @@ public final class SignIn {
       case "USER_SRP_AUTH" -> {
         require(attempt, flow, "USER_SRP_AUTH is not enabled for the client.");
         yield srp.begin(attempt, Json.Obj.EMPTY);
+      }
+      case "CUSTOM_AUTH" -> {
+        require(attempt, flow, "CUSTOM_AUTH is not enabled for the client.");
+        yield custom.begin(attempt);
       }
       case "REFRESH_TOKEN", "REFRESH_TOKEN_AUTH" -> refresh(attempt);
       default -> throw lacking("the authentication flow " + flow);
@@ -66,10 +72,14 @@ public final class SignIn {
     return switch (challenge) {
       case SrpFlow.PASSWORD_VERIFIER -> {
         var proof = srp.check(attempt);
-        yield progress.afterPassword(attempt, proof.user());
+        yield custom.isBegun(proof.data())
+            ? custom.afterPassword(attempt, proof.user(), proof.data())
+            : progress.afterPassword(attempt, proof.user());
       }
       case Progress.NEW_PASSWORD_REQUIRED -> challenges.newPassword(attempt, given(session));
       case Progress.SOFTWARE_TOKEN_MFA -> challenges.softwareToken(attempt, given(session));
+      case Progress.MFA_SETUP -> challenges.appIsSetUp(attempt, given(session));
+      case CustomFlow.CHALLENGE -> custom.answer(attempt, given(session));
       default -> throw lacking("the challenge " + challenge);
     };
   }

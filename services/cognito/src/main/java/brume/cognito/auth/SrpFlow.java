@@ -56,7 +56,7 @@ final class SrpFlow {
     var kept =
         data.with("key", Json.of(exchange.clientKey().toString(HEX)))
             .with("secret", Json.of(exchange.secret().toString(HEX)));
-    var block = sessions.open(attempt, username, PASSWORD_VERIFIER, kept);
+    var block = sessions.seal(attempt, username, PASSWORD_VERIFIER, kept);
     return new Challenge(
         PASSWORD_VERIFIER,
         Map.of(

@@ -13,6 +13,7 @@ import java.util.Objects;
 public record Directory(
     Pools pools,
     Clients clients,
+    MfaConfigs mfa,
     Users users,
     Groups groups,
     Grants grants,
@@ -25,6 +26,7 @@ public record Directory(
     return new Directory(
         pools,
         new Clients(store, seal, pools),
+        new MfaConfigs(store, pools),
         new Users(store, seal),
         new Groups(store),
         new Grants(store),
@@ -42,6 +44,7 @@ public record Directory(
         (transaction, pool) -> {
           clients.deleteAll(transaction, pool);
           groups.deleteAll(transaction, pool);
+          mfa.delete(transaction, pool);
         });
   }
 

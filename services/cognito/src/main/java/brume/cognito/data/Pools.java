@@ -15,6 +15,8 @@ import brume.store.Locks;
 import brume.store.Reader;
 import brume.store.Store;
 import brume.store.Transaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pools {
   /// Of one account and region. Source: Amazon Cognito Developer Guide, "Quotas".
   static final int MAX_POOLS = 1000;
+
+  /// Where each pool is, by its id.
+  private static final Key PLACES = Key.of("cognito.pool-place");
 
   private final Store store;
   private final Records<UserPoolType> records = new Records<>("cognito.pool", UserPoolType.SHAPE);
@@ -61,9 +66,13 @@ public final class Pools {
     if (stored == null) {
       return null;
     }
-    var parts = Bytes.wrap(stored).toUtf8().split("/", 2);
+    return placed(reader, stored);
+  }
+
+  private @Nullable Pool placed(Reader reader, byte[] place) {
+    var parts = Bytes.wrap(place).toUtf8().split("/", 3);
     var scope = new Scope(parts[0], parts[1]);
-    var settings = records.get(reader, scope, id);
+    var settings = records.get(reader, scope, parts[2]);
     return settings == null ? null : new Pool(scope, settings);
   }
 
@@ -82,7 +91,7 @@ public final class Pools {
                 "The number of user pools exceeds the limit of " + MAX_POOLS);
           }
           records.put(transaction, settings, scope, pool.id());
-          var place = Bytes.utf8(scope.account() + '/' + scope.region());
+          var place = Bytes.utf8(scope.account() + '/' + scope.region() + '/' + pool.id());
           transaction.put(place(pool.id()).bytes(), place.shared());
           more.accept(transaction, pool);
           return pool;
@@ -130,6 +139,21 @@ public final class Pools {
     }
   }
 
+  /// The pools of all accounts and regions.
+  List<Pool> everywhere() {
+    var all = new ArrayList<Pool>();
+    try (var snapshot = store.snapshot();
+        var cursor = snapshot.scan(PLACES.children())) {
+      while (cursor.next()) {
+        var pool = placed(snapshot, cursor.value());
+        if (pool != null) {
+          all.add(pool);
+        }
+      }
+    }
+    return all;
+  }
+
   /// What a transaction locks that decides on a pool's settings.
   Locks lock(Scope scope, String id) {
     return Locks.of(records.key(scope, id));
@@ -141,6 +165,6 @@ public final class Pools {
   }
 
   private static Key place(String id) {
-    return Key.of("cognito.pool-place", id);
+    return PLACES.then(id);
   }
 }

@@ -1,6 +1,7 @@
 package brume.cognito.data;
 
 import static brume.model.cognitoidp.CognitoIdentityProviderError.ALIAS_EXISTS_EXCEPTION;
+import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USERNAME_EXISTS_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_FOUND_EXCEPTION;
 
@@ -16,12 +17,15 @@ import brume.store.Locks;
 import brume.store.Reader;
 import brume.store.Store;
 import brume.store.Transaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The users of all pools, sealed, and the names by which they are found.
@@ -154,6 +158,45 @@ public final class Users {
           more.accept(transaction, user);
           return user;
         });
+  }
+
+  /// A part of a listing.
+  ///
+  /// @param next where the next part begins; null at the end
+  public record Page(List<User> users, @Nullable String next) {}
+
+  /// Up to `limit` users whom `filter` takes, in the order of their names.
+  ///
+  /// @param token the [Page#next] of the part before
+  public Page list(Pool pool, Predicate<User> filter, @Nullable String token, int limit) {
+    var all = all(pool);
+    var range = token == null ? all.children() : all.children().after(all.then(name(token)));
+    var users = new ArrayList<User>();
+    try (var snapshot = store.snapshot();
+        var cursor = snapshot.scan(range)) {
+      while (cursor.next()) {
+        var user = open(cursor.value());
+        if (filter.test(user)) {
+          if (users.size() == limit) {
+            return new Page(users, token(pool, users.getLast()));
+          }
+          users.add(user);
+        }
+      }
+    }
+    return new Page(users, null);
+  }
+
+  private static String token(Pool pool, User last) {
+    return Bytes.utf8(pool.fold(last.username())).toBase64();
+  }
+
+  private static String name(String token) {
+    try {
+      return Bytes.fromBase64(token).toUtf8();
+    } catch (IllegalArgumentException notBase64) {
+      throw INVALID_PARAMETER_EXCEPTION.because("Invalid pagination token given.");
+    }
   }
 
   public int count(Pool pool) {

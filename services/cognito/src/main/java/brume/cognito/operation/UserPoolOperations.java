@@ -1,9 +1,13 @@
 package brume.cognito.operation;
 
 import brume.cognito.account.Parts;
+import brume.cognito.operation.admin.AdminOperations;
 import brume.cognito.operation.client.ClientOperations;
+import brume.cognito.operation.group.GroupOperations;
+import brume.cognito.operation.mfa.MfaOperations;
 import brume.cognito.operation.pool.PoolOperations;
 import brume.cognito.operation.profile.ProfileOperations;
+import brume.cognito.operation.recovery.RecoveryOperations;
 import brume.cognito.operation.signin.SignInOperations;
 import brume.cognito.operation.signup.SignUpOperations;
 import brume.service.Service;
@@ -18,6 +22,10 @@ public final class UserPoolOperations {
         .operations(ClientOperations.all(parts))
         .operations(SignUpOperations.all(parts))
         .operations(SignInOperations.all(parts))
-        .operations(ProfileOperations.all(parts));
+        .operations(ProfileOperations.all(parts))
+        .operations(RecoveryOperations.all(parts))
+        .operations(AdminOperations.all(parts))
+        .operations(GroupOperations.all(parts))
+        .operations(MfaOperations.all(parts));
   }
 }

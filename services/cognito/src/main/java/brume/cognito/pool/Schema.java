@@ -29,6 +29,11 @@ public record Schema(List<SchemaAttributeType> attributes) {
     values.forEach(this::check);
   }
 
+  /// The same where values may be missing.
+  public void checkGiven(Map<String, String> values) {
+    values.forEach(this::check);
+  }
+
   /// The same for values that replace those of a user.
   public void checkChange(Map<String, String> values) {
     values.forEach(

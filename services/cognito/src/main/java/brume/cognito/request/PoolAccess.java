@@ -1,5 +1,6 @@
 package brume.cognito.request;
 
+import brume.base.Arn;
 import brume.cognito.data.Pools;
 import brume.cognito.pool.Pool;
 import brume.service.Access;
@@ -20,10 +21,17 @@ public final class PoolAccess {
 
   /// For an operation on one pool, which may not exist.
   public static Access to(Call call, Pools pools, String action, String id) {
-    var named = brume.base.Arn.of("cognito-idp", call.scope(), "userpool/" + id);
+    var named = Arn.of("cognito-idp", call.scope(), "userpool/" + id);
     var access = Access.to("cognito-idp:" + action, named);
     var pool = pools.find(id);
     return pool == null || !pool.scope().equals(call.scope()) ? access : tagged(access, pool);
+  }
+
+  /// For an operation on what an ARN names, which may be no pool.
+  public static Access toArn(Pools pools, String action, String arn) {
+    var access = Access.to("cognito-idp:" + action, arn);
+    var pool = Arn.parse(arn).map(Arn::name).map(pools::find).orElse(null);
+    return pool == null || !pool.arn().toString().equals(arn) ? access : tagged(access, pool);
   }
 
   private static Access tagged(Access access, Pool pool) {

@@ -35,7 +35,13 @@ public final class UserAttributes {
   /// an address is verified, users never say themselves.
   public static Map<String, String> writtenBy(Client client, @Nullable List<AttributeType> given) {
     var attributes = of(given);
-    for (var name : attributes.keySet()) {
+    requireWritable(client, attributes.keySet());
+    return attributes;
+  }
+
+  /// Throws `NotAuthorizedException` when the client may not write one of them.
+  public static void requireWritable(Client client, Iterable<String> names) {
+    for (var name : names) {
       boolean isVerdict = name.equals("email_verified") || name.equals("phone_number_verified");
       boolean isDevelopers = name.startsWith("dev:");
       if (isVerdict || isDevelopers || !client.writes(name)) {
@@ -43,7 +49,6 @@ public final class UserAttributes {
             "A client attempted to write unauthorized attribute");
       }
     }
-    return attributes;
   }
 
   public static Map<String, String> readableBy(Client client, Map<String, String> attributes) {

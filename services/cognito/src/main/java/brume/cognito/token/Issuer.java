@@ -12,7 +12,11 @@ public final class Issuer {
   private Issuer() {}
 
   public static String of(Endpoint endpoint, Pool pool) {
-    return endpoint.url() + PATH + pool.id();
+    return of(endpoint, pool.id());
+  }
+
+  public static String of(Endpoint endpoint, String poolId) {
+    return endpoint.url() + PATH + poolId;
   }
 
   /// The id of the pool that an issuer is; null for another's.

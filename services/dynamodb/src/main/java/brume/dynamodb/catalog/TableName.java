@@ -11,9 +11,22 @@ public record TableName(Scope scope, String name) {
 
   /// @param nameOrArn the ARN may be that of the table, or of an index or stream of it
   public static TableName of(Scope scope, String nameOrArn) {
+    if (!isArn(nameOrArn)) {
+      return new TableName(scope, nameOrArn);
+    }
     return Arn.parse(nameOrArn)
         .map(arn -> new TableName(new Scope(arn.account(), scope.region()), first(arn.name())))
         .orElseGet(() -> new TableName(scope, nameOrArn));
+  }
+
+  /// No name of a table has a colon.
+  public static boolean isArn(String nameOrArn) {
+    return nameOrArn.indexOf(':') >= 0;
+  }
+
+  /// Of a table that is known.
+  static TableName of(Table table) {
+    return new TableName(table.scope(), table.name());
   }
 
   private static String first(String path) {

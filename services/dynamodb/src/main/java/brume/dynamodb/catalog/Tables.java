@@ -9,7 +9,6 @@ import brume.base.Scope;
 import brume.dynamodb.table.Definition;
 import brume.dynamodb.table.Table;
 import brume.shape.ServiceException;
-import brume.store.Key;
 import brume.store.Locks;
 import brume.store.Reader;
 import brume.store.Store;
@@ -32,9 +31,9 @@ public final class Tables {
 
   private final Store store;
 
-  /// Tables by their keys, each with the stored bytes that it was read from: one that changed in
+  /// Tables by their names, each with the stored bytes that it was read from: one that changed in
   /// the store, whoever changed it, is never taken for what it was.
-  private final Map<Key, Known> known = new ConcurrentHashMap<>();
+  private final Map<TableName, Known> known = new ConcurrentHashMap<>();
 
   private record Known(byte[] stored, Table table) {}
 
@@ -77,7 +76,7 @@ public final class Tables {
   /// The table as it was when this process last looked at it or changed it: for what may lag behind
   /// another process by one request. Null when there is none.
   public @Nullable Table lately(TableName name) {
-    var last = known.get(name.key());
+    var last = known.get(name);
     if (last != null) {
       return last.table;
     }
@@ -93,13 +92,13 @@ public final class Tables {
 
   /// As the reader sees it.
   public @Nullable Table find(Reader reader, TableName name) {
-    var key = name.key();
+    var before = known.get(name);
+    var key = before == null ? name.key() : before.table.at();
     var stored = reader.get(key.bytes());
     if (stored == null) {
-      known.remove(key);
+      known.remove(name);
       return null;
     }
-    var before = known.get(key);
     if (before != null && Arrays.equals(before.stored, stored)) {
       return before.table;
     }
@@ -107,7 +106,7 @@ public final class Tables {
     if (known.size() >= MAX_KNOWN) {
       known.clear();
     }
-    known.put(key, new Known(stored, table));
+    known.put(name, new Known(stored, table));
     return table;
   }
 
@@ -116,7 +115,7 @@ public final class Tables {
   @SuppressWarnings("ReferenceEquality") // the very one that was read from these bytes
   public boolean isCurrent(Transaction transaction, Table table) {
     var stored = transaction.get(table.at().bytes());
-    var before = known.get(table.at());
+    var before = known.get(TableName.of(table));
     return stored != null
         && before != null
         && before.table == table
@@ -178,7 +177,7 @@ public final class Tables {
   /// every earlier one is done.
   public Table changeAlone(Table table, Change change) {
     return change(
-        new TableName(table.scope(), table.name()),
+        TableName.of(table),
         table.allLocks(),
         (transaction, now) -> {
           if (!now.id().equals(table.id())) {

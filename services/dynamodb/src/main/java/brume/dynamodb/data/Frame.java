@@ -18,6 +18,11 @@ public interface Frame<T> {
     return Optional.empty();
   }
 
+  /// How often each write is done, and paid for.
+  default int cost() {
+    return 1;
+  }
+
   /// A write was refused. What this does not throw on is left to [#end].
   ///
   /// @param write its position among the writes

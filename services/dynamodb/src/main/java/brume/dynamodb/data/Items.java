@@ -3,10 +3,12 @@ package brume.dynamodb.data;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.item.ItemReader;
+import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.stream.Cause;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
+import brume.dynamodb.throughput.Throughput;
 import brume.store.Reader;
 import brume.store.Store;
 import java.util.ArrayList;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Items {
   private final Store store;
   private final Writer writer;
+  private final Throughput throughput;
 
-  public Items(Store store, Tables tables, Recorder recorder) {
+  public Items(Store store, Tables tables, Recorder recorder, Throughput throughput) {
     this.store = store;
-    this.writer = new Writer(store, tables, recorder);
+    this.throughput = throughput;
+    this.writer = new Writer(store, tables, recorder, throughput);
   }
 
   /// What shall become of an item. It may be asked again, so it has no effects of its own.
@@ -40,21 +44,34 @@ public final class Items {
   /// An item to read.
   public record Place(Table table, PrimaryKey key) {}
 
-  public @Nullable Item get(Table table, PrimaryKey key) {
+  public @Nullable Item get(Table table, PrimaryKey key, ReadTerms terms) {
+    throughput.admitRead(table, null, terms.at());
     try (var snapshot = store.snapshot()) {
-      return read(snapshot, table, key);
+      var item = read(snapshot, table, key);
+      count(table, item, terms);
+      return item;
     }
   }
 
   /// Several items as they were at one moment; null where there was none.
-  public List<@Nullable Item> getAll(List<Place> places) {
+  public List<@Nullable Item> getAll(List<Place> places, ReadTerms terms) {
+    for (var place : places) {
+      throughput.admitRead(place.table, null, terms.at());
+    }
     var items = new ArrayList<@Nullable Item>(places.size());
     try (var snapshot = store.snapshot()) {
       for (var place : places) {
-        items.add(read(snapshot, place.table, place.key));
+        var item = read(snapshot, place.table, place.key);
+        count(place.table, item, terms);
+        items.add(item);
       }
     }
     return items;
+  }
+
+  private void count(Table table, @Nullable Item item, ReadTerms terms) {
+    double units = terms.units(item == null ? 0 : ItemSize.of(item));
+    throughput.read(table, null, units, terms.at());
   }
 
   /// Decides on one item while nobody else does, and makes it so.
@@ -64,19 +81,31 @@ public final class Items {
 
   /// All of the writes, at once.
   public List<Change> changeAll(List<Write> writes, Cause cause) {
-    return writer.write(writes, cause, (_, changes) -> changes);
+    return changeAll(writes, cause, (_, changes) -> changes);
   }
 
   /// All of the writes, or none, in a frame of more that belongs to their transaction.
   public <T> T changeAll(List<Write> writes, Cause cause, Frame<T> frame) {
+    if (!cause.isExpiry()) {
+      for (var write : writes) {
+        throughput.admitWrite(write.table, cause.at());
+      }
+    }
     return writer.write(writes, cause, frame);
   }
 
   /// The items of a range from its beginning: up to the limit, or to 1 MB with the item that
   /// crosses it.
-  public Page page(PageRequest request) {
+  public Page page(PageRequest request, ReadTerms terms) {
+    throughput.admitRead(request.table(), request.index(), terms.at());
     try (var snapshot = store.snapshot()) {
-      return Pages.read(request, snapshot);
+      var page = Pages.read(request, snapshot);
+      double units = terms.units(page.bytes());
+      throughput.read(request.table(), request.index(), units, terms.at());
+      if (page.fetched() > 0) {
+        throughput.read(request.table(), null, terms.units(page.fetched()), terms.at());
+      }
+      return page;
     }
   }
 

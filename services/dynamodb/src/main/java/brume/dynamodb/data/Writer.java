@@ -8,6 +8,7 @@ import brume.dynamodb.stream.Cause;
 import brume.dynamodb.stream.ChangeLog;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.table.Table;
+import brume.dynamodb.throughput.Throughput;
 import brume.shape.ServiceException;
 import brume.store.Key;
 import brume.store.Locks;
@@ -24,11 +25,13 @@ final class Writer {
   private final Store store;
   private final Tables tables;
   private final Recorder recorder;
+  private final Throughput throughput;
 
-  Writer(Store store, Tables tables, Recorder recorder) {
+  Writer(Store store, Tables tables, Recorder recorder, Throughput throughput) {
     this.store = store;
     this.tables = tables;
     this.recorder = recorder;
+    this.throughput = throughput;
   }
 
   <T> T write(List<Write> writes, Cause cause, Frame<T> frame) {
@@ -45,12 +48,16 @@ final class Writer {
 
   /// Empty when a table is not what it was.
   private <T> Optional<T> attempt(List<Write> writes, Cause cause, Frame<T> frame) {
-    var places = writes.stream().map(each -> each.table().items().key(each.key())).toList();
+    var written = new ArrayList<Table>(writes.size());
+    var places = new ArrayList<Key>(writes.size());
     var locks = new ArrayList<>(frame.locks());
-    for (int i = 0; i < writes.size(); i++) {
-      locks.add(writes.get(i).table().lock(writes.get(i).key(), places.get(i)));
+    for (var write : writes) {
+      var at = write.table().items().key(write.key());
+      written.add(write.table());
+      places.add(at);
+      locks.add(write.table().lock(write.key(), at));
     }
-    try (var log = recorder.open(cause, writes.stream().map(Write::table).toList())) {
+    try (var log = recorder.open(cause, written)) {
       return store.transact(
           new Locks(locks),
           transaction -> {
@@ -71,8 +78,20 @@ final class Writer {
                 changes.add(Change.NONE);
               }
             }
-            return Optional.of(frame.end(budget, changes));
+            var result = frame.end(budget, changes);
+            if (!cause.isExpiry()) {
+              spend(writes, changes, frame.cost(), cause);
+            }
+            return Optional.of(result);
           });
+    }
+  }
+
+  private void spend(List<Write> writes, List<Change> changes, int cost, Cause cause) {
+    for (int i = 0; i < writes.size(); i++) {
+      var change = changes.get(i);
+      throughput.write(
+          writes.get(i).table(), cost * change.units(), change.indexUnits(), cause.at());
     }
   }
 

@@ -3,6 +3,7 @@ package brume.dynamodb.edit;
 import static brume.model.dynamodb.DynamoDbError.DUPLICATE_ITEM_EXCEPTION;
 
 import brume.dynamodb.data.Items.Write;
+import brume.dynamodb.expression.Attributes;
 import brume.dynamodb.expression.Condition;
 import brume.dynamodb.expression.Function;
 import brume.dynamodb.expression.Operand;
@@ -14,7 +15,9 @@ import brume.dynamodb.statement.Statement;
 import brume.dynamodb.statement.Where;
 import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The writes that statements ask for.
@@ -36,6 +39,11 @@ public final class StatementDrafts {
   /// Unlike a put, it puts nothing in place of anything.
   private record Insert(String table, Item item) implements Draft {
     @Override
+    public Set<String> attributes() {
+      return item.attributes().keySet();
+    }
+
+    @Override
     public Write on(Table on) {
       return new Write(
           on,
@@ -52,6 +60,13 @@ public final class StatementDrafts {
   /// Unlike an update, it makes no item.
   private record ChangeWhere(Statement.Change statement, boolean showsItem) implements Draft {
     @Override
+    public Set<String> attributes() {
+      var all = new HashSet<>(Attributes.of(statement.where()));
+      statement.update().paths().forEach(path -> all.add(path.attribute()));
+      return all;
+    }
+
+    @Override
     public String table() {
       return statement.table();
     }
@@ -66,6 +81,11 @@ public final class StatementDrafts {
 
   /// An item that is not there is deleted, whatever was asked of it.
   private record DeleteWhere(Statement.Delete statement, boolean showsItem) implements Draft {
+    @Override
+    public Set<String> attributes() {
+      return Attributes.of(statement.where());
+    }
+
     @Override
     public String table() {
       return statement.table();
@@ -82,6 +102,12 @@ public final class StatementDrafts {
   }
 
   private record CheckWhere(Statement.Exists statement, boolean showsItem) implements Draft {
+    @Override
+    public Set<String> attributes() {
+      var where = statement.select().where();
+      return where == null ? Set.of() : Attributes.of(where);
+    }
+
     @Override
     public String table() {
       return statement.table();

@@ -2,14 +2,18 @@ package brume.dynamodb.operation;
 
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
+import brume.dynamodb.expression.Projection;
 import brume.dynamodb.item.Invalid;
+import brume.dynamodb.item.Item;
 import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.Capacity;
 import brume.dynamodb.request.Projections;
 import brume.dynamodb.request.TableAccess;
 import brume.dynamodb.table.PrimaryKey;
+import brume.dynamodb.throughput.Throughput;
 import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.BatchGetItemInput;
 import brume.model.dynamodb.BatchGetItemOutput;
@@ -17,11 +21,13 @@ import brume.model.dynamodb.KeysAndAttributes;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads up to 100 items of any tables, 16 MB at most; what does not fit is left for a next
 /// request.
@@ -43,10 +49,23 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
   public Access access(Call call, BatchGetItemInput input) {
     return TableAccess.all(
         input.requestItems().entrySet().stream()
-            .map(
-                each ->
-                    TableAccess.toItems(
-                        tables, call, name(), each.getKey(), each.getValue().keys().stream())));
+            .map(each -> access(call, each.getKey(), each.getValue())));
+  }
+
+  private Access access(Call call, String table, KeysAndAttributes request) {
+    var access = TableAccess.toItems(tables, call, name(), table, request.keys().stream());
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.reading(
+            call, access, projection(request), request.keys().getFirst().keySet(), null);
+  }
+
+  private @Nullable Projection projection(KeysAndAttributes request) {
+    return Projections.of(
+        expressions,
+        request.projectionExpression(),
+        request.attributesToGet(),
+        request.expressionAttributeNames());
   }
 
   @Override
@@ -77,34 +96,41 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
     private final Map<String, KeysAndAttributes> left = new LinkedHashMap<>();
     private final List<Capacity> capacity = new ArrayList<>();
     private long bytes;
+    private boolean isAnyRead;
 
     Batch(Call call) {
       this.call = call;
     }
 
     void read(String name, KeysAndAttributes request) {
-      var projection =
-          Projections.of(
-              expressions,
-              request.projectionExpression(),
-              request.attributesToGet(),
-              request.expressionAttributeNames());
+      var projection = projection(request);
       var table = tables.get(call.scope(), name);
       var consistent = Boolean.TRUE.equals(request.consistentRead());
       var units = new Capacity(table.name());
       var items = new ArrayList<Map<String, AttributeValue>>();
       var unread = new ArrayList<Map<String, AttributeValue>>();
       var seen = new HashSet<PrimaryKey>();
+      var terms = ReadTerms.of(call.now(), request.consistentRead());
+      boolean isThrottled = false;
       for (var each : request.keys()) {
         var key = table.schema().ofKey(AttributeValues.item(each));
         if (!seen.add(key)) {
           throw Invalid.request("Provided list of item keys contains duplicates");
         }
-        var item = bytes < MAX_BYTES ? BatchGetItem.this.items.get(table, key) : null;
-        if (bytes >= MAX_BYTES) {
+        if (bytes >= MAX_BYTES || isThrottled) {
           unread.add(each);
           continue;
         }
+        Item item;
+        try {
+          item = BatchGetItem.this.items.get(table, key, terms);
+        } catch (ServiceException e) {
+          refuseUnless(isAnyRead, e);
+          isThrottled = true;
+          unread.add(each);
+          continue;
+        }
+        isAnyRead = true;
         units.add(Projections.units(item, consistent));
         if (item != null) {
           bytes += ItemSize.of(item);
@@ -116,6 +142,13 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
       if (!unread.isEmpty()) {
         left.put(name, request.toBuilder().keys(unread).build());
       }
+    }
+  }
+
+  /// What is throttled when something was read is left for a next request.
+  private static void refuseUnless(boolean isAnyRead, ServiceException why) {
+    if (!isAnyRead || !Throughput.isExceeded(why)) {
+      throw why;
     }
   }
 }

@@ -1,6 +1,7 @@
 package brume.dynamodb.operation;
 
 import brume.dynamodb.catalog.Tables;
+import brume.dynamodb.data.Change;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.item.Invalid;
 import brume.dynamodb.item.ItemSize;
@@ -12,6 +13,7 @@ import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.ItemRules;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
+import brume.dynamodb.throughput.Throughput;
 import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.BatchWriteItemInput;
 import brume.model.dynamodb.BatchWriteItemOutput;
@@ -20,6 +22,7 @@ import brume.model.dynamodb.WriteRequest;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Puts and deletes up to 25 items of any tables. All of a batch is written, in parts of a few MB,
-/// so nothing is ever left unprocessed.
+/// Puts and deletes up to 25 items of any tables. A batch is written in parts of a few MB; what is
+/// throttled after the first is left unprocessed.
 public final class BatchWriteItem implements Operation<BatchWriteItemInput, BatchWriteItemOutput> {
   private static final int MAX_WRITES = 25;
 
@@ -47,14 +50,15 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
   public Access access(Call call, BatchWriteItemInput input) {
     return TableAccess.all(
         input.requestItems().entrySet().stream()
-            .map(
-                each ->
-                    TableAccess.toItems(
-                        tables,
-                        call,
-                        name(),
-                        each.getKey(),
-                        each.getValue().stream().flatMap(BatchWriteItem::keys))));
+            .map(each -> access(call, each.getKey(), each.getValue())));
+  }
+
+  private Access access(Call call, String table, List<WriteRequest> requests) {
+    var items = requests.stream().flatMap(BatchWriteItem::keys).toList();
+    var attributes = new HashSet<String>();
+    items.forEach(item -> attributes.addAll(item.keySet()));
+    var access = TableAccess.toItems(tables, call, name(), table, items.stream());
+    return TableAccess.writing(call, access, attributes, null);
   }
 
   private static Stream<Map<String, AttributeValue>> keys(WriteRequest request) {
@@ -65,51 +69,82 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
         delete == null ? Stream.of() : Stream.of(delete.key()));
   }
 
+  /// @param table as the request names it
+  private record Asked(String table, WriteRequest request, Items.Write write) {}
+
   @Override
   public BatchWriteItemOutput run(Call call, BatchWriteItemInput input) {
-    var writes = new ArrayList<Items.Write>();
+    var asked = new ArrayList<Asked>();
     input
         .requestItems()
         .forEach(
             (name, requests) -> {
               var table = tables.get(call.scope(), name);
               for (var request : requests) {
-                writes.add(write(table, request));
+                asked.add(new Asked(name, request, write(table, request)));
               }
             });
-    check(writes);
-    var capacity = new LinkedHashMap<String, Capacity>();
-    var collections = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
-    for (var part : parts(writes)) {
-      var changes = items.changeAll(part, Cause.request(call.now()));
-      for (int i = 0; i < part.size(); i++) {
-        var table = part.get(i).table();
-        var change = changes.get(i);
-        capacity
-            .computeIfAbsent(table.name(), Capacity::new)
-            .add(change.units())
-            .add(change.indexUnits());
-        var collection =
-            ItemCollection.reply(
-                input.returnItemCollectionMetrics(),
-                table,
-                part.get(i).key(),
-                change.collectionBytes());
-        if (collection != null) {
-          collections.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(collection);
-        }
-      }
-    }
+    check(asked);
+    var batch = new Batch(call, input);
+    parts(asked).forEach(batch::write);
     return BatchWriteItemOutput.builder()
-        .unprocessedItems(Map.of())
-        .itemCollectionMetrics(collections.isEmpty() ? null : collections)
+        .unprocessedItems(batch.left)
+        .itemCollectionMetrics(batch.collections.isEmpty() ? null : batch.collections)
         .consumedCapacity(
             Capacity.isAskedFor(input.returnConsumedCapacity())
-                ? capacity.values().stream()
+                ? batch.capacity.values().stream()
                     .map(each -> each.counted("INDEXES".equals(input.returnConsumedCapacity())))
                     .toList()
                 : null)
         .build();
+  }
+
+  /// The writing of one request.
+  private final class Batch {
+    private final Call call;
+    private final BatchWriteItemInput input;
+    private final Map<String, Capacity> capacity = new LinkedHashMap<>();
+    private final Map<String, List<ItemCollectionMetrics>> collections = new LinkedHashMap<>();
+    private final Map<String, List<WriteRequest>> left = new LinkedHashMap<>();
+    private boolean isAnyWritten;
+
+    Batch(Call call, BatchWriteItemInput input) {
+      this.call = call;
+      this.input = input;
+    }
+
+    /// What is throttled when something was written is left for a next request.
+    void write(List<Asked> part) {
+      try {
+        var writes = part.stream().map(Asked::write).toList();
+        var changes = items.changeAll(writes, Cause.request(call.now()));
+        isAnyWritten = true;
+        for (int i = 0; i < writes.size(); i++) {
+          count(writes.get(i), changes.get(i));
+        }
+      } catch (ServiceException e) {
+        if (!isAnyWritten || !Throughput.isExceeded(e)) {
+          throw e;
+        }
+        for (var each : part) {
+          left.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each.request);
+        }
+      }
+    }
+
+    private void count(Items.Write write, Change change) {
+      var table = write.table();
+      capacity
+          .computeIfAbsent(table.name(), Capacity::new)
+          .add(change.units())
+          .add(change.indexUnits());
+      var collection =
+          ItemCollection.reply(
+              input.returnItemCollectionMetrics(), table, write.key(), change.collectionBytes());
+      if (collection != null) {
+        collections.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(collection);
+      }
+    }
   }
 
   private static Items.Write write(Table table, WriteRequest request) {
@@ -129,11 +164,11 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
   }
 
   /// The writes in transactions of about [#PART_BYTES], as if every item were as large as can be.
-  private static List<List<Items.Write>> parts(List<Items.Write> writes) {
-    var parts = new ArrayList<List<Items.Write>>();
+  private static List<List<Asked>> parts(List<Asked> writes) {
+    var parts = new ArrayList<List<Asked>>();
     long bytes = PART_BYTES;
     for (var write : writes) {
-      var table = write.table();
+      var table = write.write.table();
       // The item, its entry in each index, and two images in a stream.
       int copies = 1 + table.indexes().size() + (table.definition().stream() == null ? 0 : 2);
       long most = (long) copies * ItemSize.MAX_BYTES;
@@ -147,14 +182,14 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
     return parts;
   }
 
-  private static void check(List<Items.Write> writes) {
+  private static void check(List<Asked> writes) {
     if (writes.size() > MAX_WRITES) {
       throw Invalid.request("Too many items requested for the BatchWriteItem call");
     }
     record Place(String table, PrimaryKey key) {}
     var seen = new HashSet<Place>();
     for (var write : writes) {
-      if (!seen.add(new Place(write.table().name(), write.key()))) {
+      if (!seen.add(new Place(write.write.table().name(), write.write.key()))) {
         throw Invalid.request("Provided list of item keys contains duplicates");
       }
     }

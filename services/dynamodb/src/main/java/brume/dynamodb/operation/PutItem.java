@@ -28,7 +28,11 @@ public final class PutItem implements Operation<PutItemInput, PutItemOutput> {
 
   @Override
   public Access access(Call call, PutItemInput input) {
-    return TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.item()));
+    var access =
+        TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.item()));
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.writing(call, access, drafts.of(input).attributes(), input.returnValues());
   }
 
   @Override

@@ -3,6 +3,7 @@ package brume.dynamodb.operation;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Attributes;
 import brume.dynamodb.expression.Condition;
 import brume.dynamodb.expression.Expressions;
@@ -19,6 +20,7 @@ import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
 import brume.store.Reader.Direction;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the items of one partition, in the order of their sort keys.
@@ -44,7 +46,20 @@ public final class Query implements Operation<QueryInput, QueryOutput> {
     var asked = keyCondition(input, parameters(input));
     var condition =
         Expressions.keyCondition(asked, index == null ? table.schema() : index.schema());
-    return TableAccess.toPartition(call, access, condition.partition());
+    return reading(
+        call, TableAccess.toPartition(call, access, condition.partition()), input, asked);
+  }
+
+  private Access reading(Call call, Access access, QueryInput input, Condition asked) {
+    var reading = new Reading(expressions, parameters(input));
+    var filter =
+        reading.filter(input.filterExpression(), input.queryFilter(), input.conditionalOperator());
+    var attributes = new HashSet<>(Attributes.of(asked));
+    if (filter != null) {
+      attributes.addAll(Attributes.of(filter));
+    }
+    var projection = reading.projection(input.projectionExpression(), input.attributesToGet());
+    return TableAccess.reading(call, access, projection, attributes, input.select());
   }
 
   @Override
@@ -73,7 +88,10 @@ public final class Query implements Operation<QueryInput, QueryOutput> {
             filter,
             selection.fetches(),
             selection.countsOnly());
-    var page = items.page(Reading.from(request, input.exclusiveStartKey()));
+    var page =
+        items.page(
+            Reading.from(request, input.exclusiveStartKey()),
+            ReadTerms.of(call.now(), input.consistentRead()));
     var reply =
         Reading.reply(request, page, selection, Boolean.TRUE.equals(input.consistentRead()));
     return QueryOutput.builder()

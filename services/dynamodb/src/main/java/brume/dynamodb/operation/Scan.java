@@ -3,6 +3,8 @@ package brume.dynamodb.operation;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
+import brume.dynamodb.data.ReadTerms;
+import brume.dynamodb.expression.Attributes;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Placeholders;
 import brume.dynamodb.item.Invalid;
@@ -16,6 +18,7 @@ import brume.service.Call;
 import brume.service.Operation;
 import brume.store.KeyRange;
 import brume.store.Reader.Direction;
+import java.util.Set;
 
 /// Reads all items of a table or index, or a share of them.
 public final class Scan implements Operation<ScanInput, ScanOutput> {
@@ -31,7 +34,19 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
 
   @Override
   public Access access(Call call, ScanInput input) {
-    return TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
+    var access = TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
+    if (TableAccess.isOwner(call)) {
+      return access;
+    }
+    var reading = new Reading(expressions, parameters(input));
+    var filter =
+        reading.filter(input.filterExpression(), input.scanFilter(), input.conditionalOperator());
+    return TableAccess.reading(
+        call,
+        access,
+        reading.projection(input.projectionExpression(), input.attributesToGet()),
+        filter == null ? Set.of() : Attributes.of(filter),
+        input.select());
   }
 
   @Override
@@ -56,7 +71,10 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
             filter,
             selection.fetches(),
             selection.countsOnly());
-    var page = items.page(Reading.from(request, input.exclusiveStartKey()));
+    var page =
+        items.page(
+            Reading.from(request, input.exclusiveStartKey()),
+            ReadTerms.of(call.now(), input.consistentRead()));
     var reply =
         Reading.reply(request, page, selection, Boolean.TRUE.equals(input.consistentRead()));
     return ScanOutput.builder()

@@ -28,7 +28,11 @@ public final class UpdateItem implements Operation<UpdateItemInput, UpdateItemOu
 
   @Override
   public Access access(Call call, UpdateItemInput input) {
-    return TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
+    var access =
+        TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.writing(call, access, drafts.of(input).attributes(), input.returnValues());
   }
 
   @Override

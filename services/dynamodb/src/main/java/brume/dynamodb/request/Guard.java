@@ -2,6 +2,7 @@ package brume.dynamodb.request;
 
 import static brume.model.dynamodb.DynamoDbError.CONDITIONAL_CHECK_FAILED_EXCEPTION;
 
+import brume.dynamodb.expression.Attributes;
 import brume.dynamodb.expression.Condition;
 import brume.dynamodb.expression.Evaluator;
 import brume.dynamodb.expression.Expressions;
@@ -11,6 +12,7 @@ import brume.dynamodb.item.Item;
 import brume.model.dynamodb.ConditionalCheckFailedException;
 import brume.model.dynamodb.ExpectedAttributeValue;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The condition of a write, and what its failure tells.
@@ -38,6 +40,11 @@ public record Guard(@Nullable Condition condition, boolean showsItem) {
       throw Invalid.parameter("ConditionalOperator cannot be used without Filter or Expected");
     }
     return new Guard(null, showsItem);
+  }
+
+  /// The attributes that the condition reads.
+  public Set<String> attributes() {
+    return condition == null ? Set.of() : Attributes.of(condition);
   }
 
   /// Throws the error of a conditional write when `before` does not satisfy the condition.

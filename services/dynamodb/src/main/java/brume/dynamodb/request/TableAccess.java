@@ -1,18 +1,20 @@
 package brume.dynamodb.request;
 
-import brume.base.Arn;
 import brume.base.Bytes;
 import brume.dynamodb.catalog.TableName;
 import brume.dynamodb.catalog.Tables;
+import brume.dynamodb.expression.Projection;
 import brume.dynamodb.item.Value;
 import brume.dynamodb.table.Table;
 import brume.identity.Principal;
 import brume.model.dynamodb.AttributeValue;
 import brume.service.Access;
 import brume.service.Call;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon
 /// DynamoDB".
 public final class TableAccess {
+  private static final String ATTRIBUTES = "dynamodb:Attributes";
   private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 
   private TableAccess() {}
@@ -33,7 +36,7 @@ public final class TableAccess {
 
   public static Access to(
       Tables tables, Call call, String action, String table, @Nullable String index) {
-    var arn = Arn.parse(table).isPresent() ? table : Table.arn(call.scope(), table).toString();
+    var arn = TableName.isArn(table) ? table : Table.arn(call.scope(), table).toString();
     var access = Access.to("dynamodb:" + action, index == null ? arn : arn + "/index/" + index);
     var known = tables.lately(TableName.of(call.scope(), table));
     var policy = known == null ? null : known.definition().policy();
@@ -52,8 +55,11 @@ public final class TableAccess {
       String table,
       Stream<? extends Map<String, AttributeValue>> items) {
     var access = to(tables, call, action, table);
+    if (isOwner(call)) {
+      return access;
+    }
     var known = tables.lately(TableName.of(call.scope(), table));
-    if (known == null || isOwner(call)) {
+    if (known == null) {
       return access;
     }
     var partition = known.schema().partition().name();
@@ -65,6 +71,43 @@ public final class TableAccess {
   /// The same for the items with one partition key.
   public static Access toPartition(Call call, Access access, Value partition) {
     return isOwner(call) ? access : access.where(LEADING_KEYS, text(AttributeValues.of(partition)));
+  }
+
+  /// The same for reading, with the attributes that the request speaks of.
+  ///
+  /// @param projection null for whole items
+  /// @param others the attributes of keys and filters
+  /// @param select the parameter; null for its default
+  public static Access reading(
+      Call call,
+      Access access,
+      @Nullable Projection projection,
+      Set<String> others,
+      @Nullable String select) {
+    if (isOwner(call)) {
+      return access;
+    }
+    var attributes = new HashSet<>(others);
+    if (projection != null) {
+      projection.paths().forEach(path -> attributes.add(path.attribute()));
+    }
+    var shown = projection == null ? "ALL_ATTRIBUTES" : "SPECIFIC_ATTRIBUTES";
+    return access
+        .where(ATTRIBUTES, attributes.toArray(String[]::new))
+        .where("dynamodb:Select", select == null ? shown : select);
+  }
+
+  /// The same for writing.
+  ///
+  /// @param attributes that the request speaks of
+  /// @param returnValues the parameter; null for its default
+  public static Access writing(
+      Call call, Access access, Set<String> attributes, @Nullable String returnValues) {
+    return isOwner(call)
+        ? access
+        : access
+            .where(ATTRIBUTES, attributes.toArray(String[]::new))
+            .where("dynamodb:ReturnValues", returnValues == null ? "NONE" : returnValues);
   }
 
   /// No policy limits the owner of an account, so there is no need to tell them anything.

@@ -8,7 +8,10 @@ public record Recorder(Sequences sequences, ShardLoad load) {
 
   /// To be called before a transaction that changes items of `tables`.
   public ChangeLog open(Cause cause, List<Table> tables) {
-    boolean records = tables.stream().anyMatch(table -> table.definition().stream() != null);
+    boolean records = false;
+    for (var table : tables) {
+      records |= table.definition().stream() != null;
+    }
     return new ChangeLog(records ? sequences.begin() : null, load, cause);
   }
 }

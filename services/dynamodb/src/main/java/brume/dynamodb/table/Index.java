@@ -3,6 +3,7 @@ package brume.dynamodb.table;
 import brume.dynamodb.item.Item;
 import brume.dynamodb.item.OrderedBytes;
 import brume.dynamodb.item.Value;
+import brume.model.dynamodb.ProvisionedThroughputDescription;
 import brume.store.Key;
 import java.util.LinkedHashMap;
 import java.util.Set;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isComplete whether it holds all items of the table that have its key: while it does not,
 ///   it cannot be read
+/// @param throughput of a global index; null of a local one, which takes its table's
 /// @param projected the attributes beside those of both keys; null for all
 public record Index(
     String name,
     boolean isGlobal,
     boolean isComplete,
+    @Nullable ProvisionedThroughputDescription throughput,
     KeySchema schema,
     KeySchema tableSchema,
     @Nullable Set<String> projected,

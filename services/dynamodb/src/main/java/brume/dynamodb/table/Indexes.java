@@ -3,7 +3,9 @@ package brume.dynamodb.table;
 import brume.base.Scope;
 import brume.dynamodb.item.ValueType;
 import brume.model.dynamodb.AttributeDefinition;
+import brume.model.dynamodb.GlobalSecondaryIndexDescription;
 import brume.model.dynamodb.KeySchemaElement;
+import brume.model.dynamodb.LocalSecondaryIndexDescription;
 import brume.model.dynamodb.Projection;
 import brume.model.dynamodb.TableDescription;
 import brume.store.Key;
@@ -37,13 +39,10 @@ final class Indexes {
     var indexes = new Indexes(scope, definition);
     var all = new ArrayList<Index>();
     for (var global : orEmpty(definition.description().globalSecondaryIndexes())) {
-      boolean isComplete = "ACTIVE".equals(global.indexStatus());
-      all.add(
-          indexes.index(
-              global.indexName(), true, isComplete, global.keySchema(), global.projection()));
+      all.add(indexes.global(global));
     }
     for (var local : orEmpty(definition.description().localSecondaryIndexes())) {
-      all.add(indexes.index(local.indexName(), false, true, local.keySchema(), local.projection()));
+      all.add(indexes.local(local));
     }
     return List.copyOf(all);
   }
@@ -53,22 +52,34 @@ final class Indexes {
     return schema(orEmpty(table.keySchema()), types(table));
   }
 
-  private Index index(
-      @Nullable String name,
-      boolean isGlobal,
-      boolean isComplete,
-      @Nullable List<KeySchemaElement> keys,
-      @Nullable Projection projection) {
-    var known = Objects.requireNonNull(name);
-    var place = root.then().raw(INDEX).text(definition.place(known)).build();
+  private Index global(GlobalSecondaryIndexDescription index) {
+    var name = Objects.requireNonNull(index.indexName());
     return new Index(
-        known,
-        isGlobal,
-        isComplete,
-        schema(orEmpty(keys), types),
+        name,
+        true,
+        "ACTIVE".equals(index.indexStatus()),
+        index.provisionedThroughput(),
+        schema(orEmpty(index.keySchema()), types),
         table,
-        projected(projection),
-        new KeySpace(place));
+        projected(index.projection()),
+        space(name));
+  }
+
+  private Index local(LocalSecondaryIndexDescription index) {
+    var name = Objects.requireNonNull(index.indexName());
+    return new Index(
+        name,
+        false,
+        true,
+        null,
+        schema(orEmpty(index.keySchema()), types),
+        table,
+        projected(index.projection()),
+        space(name));
+  }
+
+  private KeySpace space(String index) {
+    return new KeySpace(root.then().raw(INDEX).text(definition.place(index)).build());
   }
 
   private static @Nullable Set<String> projected(@Nullable Projection projection) {

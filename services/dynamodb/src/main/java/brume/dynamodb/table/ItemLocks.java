@@ -23,6 +23,10 @@ public final class ItemLocks {
     this.hasCells = hasCells;
   }
 
+  boolean hasCells() {
+    return hasCells;
+  }
+
   /// @param at where the item with the key lies in the store
   byte[] of(PrimaryKey key, byte[] at) {
     int item = bucket(PartitionHash.of(at));

@@ -85,7 +85,7 @@ public record Table(
   }
 
   public boolean hasLocalIndexes() {
-    return indexes.stream().anyMatch(index -> !index.isGlobal());
+    return locks.hasCells();
   }
 
   /// Where the times lie at which items expire, in their order.

@@ -45,6 +45,11 @@ public final class AllOrNothing implements Frame<AllOrNothing.Outcome> {
   }
 
   @Override
+  public int cost() {
+    return 2;
+  }
+
+  @Override
   public void refused(int write, ServiceException why) {
     reasons.add(write, why);
   }

@@ -12,7 +12,6 @@ import brume.model.dynamodb.CreateGlobalSecondaryIndexAction;
 import brume.model.dynamodb.DeleteGlobalSecondaryIndexAction;
 import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DynamoDbModel;
-import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.GlobalSecondaryIndexUpdate;
 import brume.model.dynamodb.LocalSecondaryIndex;
 import brume.model.dynamodb.Projection;
@@ -23,11 +22,6 @@ import brume.model.dynamodb.TransactWriteItem;
 import brume.model.dynamodb.TransactWriteItemsInput;
 import brume.model.dynamodb.Update;
 import brume.model.dynamodb.UpdateTableInput;
-import brume.model.dynamodbstreams.DescribeStreamInput;
-import brume.model.dynamodbstreams.DynamoDbStreamsModel;
-import brume.model.dynamodbstreams.GetRecordsInput;
-import brume.model.dynamodbstreams.GetShardIteratorInput;
-import brume.model.dynamodbstreams.Record;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,13 +47,7 @@ final class Ledger {
         Local.definition(TABLE, "w:N", "n:N")
             .attributeDefinitions(Local.attributes("w:N", "n:N", "g:N", "h:N"))
             .streamSpecification(new StreamSpecification(true, "NEW_IMAGE"))
-            .globalSecondaryIndexes(
-                List.of(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("global")
-                        .keySchema(Local.schema("g:N"))
-                        .projection(new Projection(null, "KEYS_ONLY"))
-                        .build()))
+            .globalSecondaryIndexes(Local.global("global", "KEYS_ONLY", "g:N"))
             .localSecondaryIndexes(
                 List.of(
                     LocalSecondaryIndex.builder()
@@ -157,7 +145,7 @@ final class Ledger {
   /// The stream, played from its beginning, makes the table.
   private void checkStream(List<Item> items) {
     var played = new HashMap<List<Integer>, Item>();
-    for (var record : records()) {
+    for (var record : local.records(TABLE)) {
       var image = image(record.dynamodb().newImage());
       var key = List.of(number(image, "w"), number(image, "n"));
       var before = played.put(key, image);
@@ -195,37 +183,6 @@ final class Ledger {
       start = page.lastEvaluatedKey();
     } while (start != null);
     return items;
-  }
-
-  private List<Record> records() {
-    var arn =
-        local
-            .invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput(TABLE))
-            .table()
-            .latestStreamArn();
-    var stream = DescribeStreamInput.builder().streamArn(arn).build();
-    var shard =
-        local
-            .invoke(DynamoDbStreamsModel.DESCRIBE_STREAM, stream)
-            .streamDescription()
-            .shards()
-            .getFirst()
-            .shardId();
-    var next =
-        local
-            .invoke(
-                DynamoDbStreamsModel.GET_SHARD_ITERATOR,
-                new GetShardIteratorInput(null, shard, "TRIM_HORIZON", arn))
-            .shardIterator();
-    var records = new ArrayList<Record>();
-    while (true) {
-      var page = local.invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(null, next));
-      if (page.records().isEmpty()) {
-        return records;
-      }
-      records.addAll(page.records());
-      next = page.nextShardIterator();
-    }
   }
 
   private static Item image(Map<String, brume.model.dynamodbstreams.AttributeValue> image) {

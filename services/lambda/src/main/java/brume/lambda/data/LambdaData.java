@@ -11,6 +11,7 @@ public record LambdaData(
     Aliases aliases,
     Reservations reservations,
     EventConfigs eventConfigs,
+    EventSourceMappings mappings,
     LayerVersions layerVersions,
     Usage usage,
     FunctionAccess access) {
@@ -30,6 +31,7 @@ public record LambdaData(
         aliases,
         new Reservations(store, functions),
         new EventConfigs(functions, aliases),
+        new EventSourceMappings(store),
         layerVersions,
         new Usage(functions, versions, layerVersions),
         new FunctionAccess(policies));

@@ -2,10 +2,13 @@ package brume.lambda.function;
 
 import brume.base.Arn;
 import brume.model.lambda.DestinationConfig;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What may be said of asynchronous requests.
 public final class EventRules {
+  private static final Set<String> TARGETS = Set.of("sqs", "sns");
+
   private EventRules() {}
 
   /// What a setting is of: of a function without qualifier, `$LATEST`.
@@ -32,6 +35,9 @@ public final class EventRules {
     var arn =
         Arn.parse(destination)
             .orElseThrow(() -> Rules.invalid("The destination is no ARN: " + destination));
+    if (TARGETS.contains(arn.service())) {
+      return;
+    }
     if (!arn.service().equals("lambda")) {
       Lacking.refuse("DestinationConfig." + name + " of " + arn.service(), destination);
     }

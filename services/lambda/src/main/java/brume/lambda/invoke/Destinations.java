@@ -1,14 +1,11 @@
 package brume.lambda.invoke;
 
-import brume.base.Bytes;
 import brume.base.Scope;
 import brume.json.Json;
 import brume.lambda.data.Aliases;
 import brume.lambda.function.EventRules;
 import brume.lambda.function.FunctionName;
 import brume.lambda.runtime.Outcome.FunctionError;
-import brume.model.lambda.InvocationRequest;
-import brume.model.lambda.LambdaModel;
 import brume.service.Call;
 import brume.shape.ServiceException;
 import java.lang.System.Logger.Level;
@@ -16,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Tells other functions what became of asynchronous requests, as the execution role of the
-/// function that they were for.
+/// Tells functions, queues and topics what became of asynchronous requests, as the execution role
+/// of the function that they were for.
 ///
 /// Source: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
 public final class Destinations {
@@ -62,15 +59,10 @@ public final class Destinations {
     var function = FunctionName.of(new Scope(arn.account(), arn.region()), arn.toString());
     try {
       var role = Objects.requireNonNull(aliases.described(function).role());
-      roles
-          .callAs(function.unqualified().arn(), role)
-          .invoke(
-              LambdaModel.INVOKE,
-              InvocationRequest.builder()
-                  .functionName(destination)
-                  .invocationType("Event")
-                  .payload(Bytes.utf8(record(call, function, queued, condition, result).print()))
-                  .build());
+      Messenger.send(
+          roles.callAs(function.unqualified().arn(), role),
+          destination,
+          record(call, function, queued, condition, result));
     } catch (ServiceException e) {
       LOG.log(
           Level.WARNING,

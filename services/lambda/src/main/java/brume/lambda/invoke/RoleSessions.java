@@ -65,7 +65,7 @@ public final class RoleSessions {
   }
 
   /// A call by the function, as it would make it itself.
-  Call callAs(Arn function, String role) {
+  public Call callAs(Arn function, String role) {
     var key = new Key(function, role);
     var session = kept.get(key);
     if (session == null || endsSoon(session, platform.clock().instant())) {

@@ -30,6 +30,8 @@ public final class Buckets {
   /// Where AWS answers a repeated creation by the owner with success.
   private static final String FORGIVING_REGION = "us-east-1";
 
+  private static final Decoded<Bucket> DECODED = new Decoded<>(Bucket::decode);
+
   private final Store store;
   private final Configurations configurations;
 
@@ -113,7 +115,7 @@ public final class Buckets {
 
   private static @Nullable Bucket find(Reader reader, String name) {
     var stored = reader.get(key(name).bytes());
-    return stored == null ? null : Bucket.decode(stored);
+    return stored == null ? null : DECODED.of(stored);
   }
 
   private static RuntimeException missing(String name) {

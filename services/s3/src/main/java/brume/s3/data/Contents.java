@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -52,19 +51,14 @@ public final class Contents {
   public record Received(Content content, @Nullable Bytes inline) {}
 
   /// Receives all of `in`, which it does not close. Discard what no transaction then keeps.
-  public Received receive(InputStream in, Ids ids, BlobWriter.Observer... observers)
-      throws IOException {
+  public Received receive(InputStream in, Ids ids) throws IOException {
     var integrity = Algorithm.CRC32C.start();
-    var all = Arrays.copyOf(observers, observers.length + 1);
-    all[observers.length] = integrity;
     var head = in.readNBytes(MAX_INLINE + 1);
     if (head.length <= MAX_INLINE) {
-      for (var observer : all) {
-        observer.update(head, 0, head.length);
-      }
+      integrity.update(head, 0, head.length);
       return inline(head, ids, integrity);
     }
-    try (var writer = blobs.begin(all)) {
+    try (var writer = blobs.begin(integrity)) {
       writer.write(head, 0, head.length);
       var chunk = new byte[CHUNK_BYTES];
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {

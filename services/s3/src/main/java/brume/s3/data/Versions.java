@@ -55,11 +55,13 @@ public final class Versions {
   /// An object to be put.
   ///
   /// @param head without version and time
+  /// @param nonce of what a customer's key encrypts; null for others
   /// @param parts of an object that was put in parts; null for another
   /// @param conditions on the object that is there
   /// @param also what else the transaction does, and the contents that belong to nothing then
   public record Draft(
       HeadObjectOutput head,
+      @Nullable String nonce,
       Map<String, String> tags,
       Contents.Received received,
       @Nullable GetObjectAttributesParts parts,
@@ -71,7 +73,11 @@ public final class Versions {
         Map<String, String> tags,
         Contents.Received received,
         Conditions conditions) {
-      return new Draft(head, tags, received, null, conditions, _ -> List.of());
+      return new Draft(head, null, tags, received, null, conditions, _ -> List.of());
+    }
+
+    public Draft encrypted(@Nullable String by) {
+      return new Draft(head, by, tags, received, parts, conditions, also);
     }
   }
 
@@ -100,7 +106,7 @@ public final class Versions {
             .contentLength(content.length())
             .lastModified(cause.now())
             .build();
-    var version = Version.of(order, head, content).tagged(draft.tags);
+    var version = Version.of(order, head, content).tagged(draft.tags).encrypted(draft.nonce);
     var transaction = change.transaction();
     contents.keep(transaction, bucket, draft.received);
     if (draft.parts != null) {

@@ -2,8 +2,9 @@ package brume.s3.object;
 
 import brume.shape.Structure;
 import brume.shape.StructureShape;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Carries members from one structure into another where both have them under one name.
@@ -29,10 +30,26 @@ public final class Carry {
     return index < 0 ? null : structure.member(index);
   }
 
+  private record Pair(StructureShape<?> from, StructureShape<?> to) {}
+
+  /// For each member of the second shape where the first has it, or -1.
+  private static final Map<Pair, int[]> SHARED = new ConcurrentHashMap<>();
+
   /// All members of `from` that `to` has, too.
+  @SuppressWarnings("unchecked")
   public static <T extends Structure> T all(Structure from, T to) {
-    var names = new HashSet<String>();
-    from.shape().members().forEach(member -> names.add(member.name()));
-    return over(from, to, names);
+    var shape = (StructureShape<T>) to.shape();
+    var shared = SHARED.computeIfAbsent(new Pair(from.shape(), shape), Carry::shared);
+    var values = new @Nullable Object[shared.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = shared[i] < 0 ? to.member(i) : from.member(shared[i]);
+    }
+    return shape.make(values);
+  }
+
+  private static int[] shared(Pair pair) {
+    return pair.to.members().stream()
+        .mapToInt(member -> pair.from.indexOf(member.name()))
+        .toArray();
   }
 }

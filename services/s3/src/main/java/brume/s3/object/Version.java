@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param order larger for later versions of a key
 /// @param head what HeadObject says of it
 /// @param contentText where its bytes are; null for a delete marker
+/// @param nonce with which a customer's key encrypts them, in hexadecimal digits; null for others
 public record Version(
-    Long order, HeadObjectOutput head, @Nullable String contentText, Map<String, String> tags)
+    Long order,
+    HeadObjectOutput head,
+    @Nullable String contentText,
+    Map<String, String> tags,
+    @Nullable String nonce)
     implements Structure {
   /// The version of objects in buckets that keep no versions.
   public static final String NULL = "null";
@@ -34,7 +39,8 @@ public record Version(
           Member.of("Order", SimpleShape.of("Long", Kind.LONG)),
           Member.of("Head", () -> HeadObjectOutput.SHAPE),
           Member.of("Content", SimpleShape.STRING),
-          Member.of("Tags", new MapShape("Tags", TEXT, TEXT, false, Constraint.NONE)));
+          Member.of("Tags", new MapShape("Tags", TEXT, TEXT, false, Constraint.NONE)),
+          Member.of("Nonce", SimpleShape.STRING));
 
   @SuppressWarnings("unchecked")
   private static Version of(@Nullable Object[] values) {
@@ -42,17 +48,18 @@ public record Version(
         (Long) Objects.requireNonNull(values[0]),
         (HeadObjectOutput) Objects.requireNonNull(values[1]),
         (String) values[2],
-        values[3] == null ? Map.of() : (Map<String, String>) values[3]);
+        values[3] == null ? Map.of() : (Map<String, String>) values[3],
+        (String) values[4]);
   }
 
   public static Version of(long order, HeadObjectOutput head, Content content) {
-    return new Version(order, head, content.toString(), Map.of());
+    return new Version(order, head, content.toString(), Map.of(), null);
   }
 
   public static Version deleteMarker(long order, String id, Instant now) {
     var head =
         HeadObjectOutput.builder().deleteMarker(true).versionId(id).lastModified(now).build();
-    return new Version(order, head, null, Map.of());
+    return new Version(order, head, null, Map.of(), null);
   }
 
   public boolean isDeleteMarker() {
@@ -94,11 +101,15 @@ public record Version(
   }
 
   public Version with(HeadObjectOutput changed) {
-    return new Version(order, changed, contentText, tags);
+    return new Version(order, changed, contentText, tags, nonce);
   }
 
   public Version tagged(Map<String, String> other) {
-    return new Version(order, head, contentText, Map.copyOf(other));
+    return new Version(order, head, contentText, Map.copyOf(other), nonce);
+  }
+
+  public Version encrypted(@Nullable String by) {
+    return new Version(order, head, contentText, tags, by);
   }
 
   @Override
@@ -112,7 +123,8 @@ public record Version(
       case 0 -> order;
       case 1 -> head;
       case 2 -> contentText;
-      default -> tags.isEmpty() ? null : tags;
+      case 3 -> tags.isEmpty() ? null : tags;
+      default -> nonce;
     };
   }
 }

@@ -1,17 +1,19 @@
 package brume.s3.operation;
 
+import brume.base.Body;
 import brume.model.s3.GetObjectOutput;
 import brume.model.s3.GetObjectRequest;
 import brume.s3.data.Contents;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
-import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.ReadReply;
 import brume.s3.request.Reading;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import org.jspecify.annotations.Nullable;
 
 /// Sends an object or a range of it.
 public final class GetObject implements Operation<GetObjectRequest, GetObjectOutput> {
@@ -32,18 +34,24 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectOut
 
   @Override
   public GetObjectOutput run(Call call, GetObjectRequest input) {
-    Lacking.refuse(input, "SSECustomerAlgorithm");
     var found = reading.find(call, Reading.Target.of(input));
+    var key = CustomerKey.of(input, found.version());
     Conditions.ofRead(input).checkRead(found.version());
     var selected = reading.select(found, input.range(), input.partNumber());
     var head = ReadReply.of(found, selected, input);
+    return Carry.all(head, GetObjectOutput.builder().body(body(found, selected, key)).build());
+  }
+
+  private Body body(Reading.Found found, Reading.Selected selected, @Nullable CustomerKey key) {
+    var version = found.version();
     var range = selected.range();
-    var region =
-        new Contents.Region(
-            found.bucket(),
-            found.version().content(),
-            range == null ? 0 : range.first(),
-            selected.length(found.version()));
-    return Carry.all(head, GetObjectOutput.builder().body(contents.open(region)).build());
+    long first = range == null ? 0 : range.first();
+    long all = selected.length(version);
+    CustomerKey.Stored stored =
+        (offset, length) ->
+            contents.open(new Contents.Region(found.bucket(), version.content(), offset, length));
+    return key == null || version.nonce() == null
+        ? stored.open(first, all)
+        : key.decrypt(stored, version.nonce(), first, all);
   }
 }

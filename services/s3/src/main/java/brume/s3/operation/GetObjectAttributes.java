@@ -6,7 +6,7 @@ import brume.model.s3.GetObjectAttributesRequest;
 import brume.model.s3.ObjectPart;
 import brume.s3.checksum.Checksum;
 import brume.s3.data.Parts;
-import brume.s3.refusal.Lacking;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Reading;
 import brume.service.Access;
@@ -43,8 +43,8 @@ public final class GetObjectAttributes
 
   @Override
   public GetObjectAttributesOutput run(Call call, GetObjectAttributesRequest input) {
-    Lacking.refuse(input, "SSECustomerAlgorithm");
     var found = reading.find(call, Reading.Target.of(input));
+    var _ = CustomerKey.of(input, found.version());
     var version = found.version();
     var wanted = input.objectAttributes();
     var checksum = Checksum.in(version.head());

@@ -2,8 +2,8 @@ package brume.s3.operation;
 
 import brume.model.s3.HeadObjectOutput;
 import brume.model.s3.HeadObjectRequest;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.Conditions;
-import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.ReadReply;
 import brume.s3.request.Reading;
@@ -28,8 +28,8 @@ public final class HeadObject implements Operation<HeadObjectRequest, HeadObject
 
   @Override
   public HeadObjectOutput run(Call call, HeadObjectRequest input) {
-    Lacking.refuse(input, "SSECustomerAlgorithm");
     var found = reading.find(call, Reading.Target.of(input));
+    var _ = CustomerKey.of(input, found.version());
     Conditions.ofRead(input).checkRead(found.version());
     return ReadReply.of(found, reading.select(found, input.range(), input.partNumber()), input);
   }

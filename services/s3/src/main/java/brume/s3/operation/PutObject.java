@@ -8,6 +8,7 @@ import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
 import brume.s3.data.Versions;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.form.FormUpload;
 import brume.s3.notification.Cause;
 import brume.s3.object.Conditions;
@@ -62,15 +63,22 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectOut
     var tags = Tags.ofHeader(input.tagging());
     var conditions = Conditions.of(input.ifMatch(), input.ifNoneMatch());
     var payload = Payload.of(input, input.body(), input.contentMd5(), Algorithm.CRC64NVME);
-    var received = payload.receive(contents, call.ids());
+    var key = CustomerKey.in(input);
+    var nonce = key == null ? null : call.ids().hex(CustomerKey.NONCE_DIGITS);
+    var received =
+        key == null || nonce == null
+            ? payload.receive(contents, call.ids())
+            : payload.receive(contents, call.ids(), in -> key.encrypt(in, nonce));
     var described =
         Checksum.put(received.checksum(), head.toBuilder().eTag(received.etag()).build());
-    var draft = Versions.Draft.of(described, tags, received.content(), conditions);
+    var draft = Versions.Draft.of(described, tags, received.content(), conditions).encrypted(nonce);
     var version = versions.put(bucket, input.key(), draft, Cause.of(call, event(call)));
     var output =
         PutObjectOutput.builder()
             .eTag(version.etag())
             .serverSideEncryption(version.head().serverSideEncryption())
+            .sseCustomerAlgorithm(version.head().sseCustomerAlgorithm())
+            .sseCustomerKeyMd5(version.head().sseCustomerKeyMd5())
             .versionId(version.shownId(configurations.versioning(bucket)))
             .build();
     return Checksum.put(received.checksum(), output);

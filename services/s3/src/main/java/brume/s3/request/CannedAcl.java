@@ -1,6 +1,7 @@
 package brume.s3.request;
 
 import static brume.model.s3.S3Error.ACCESS_CONTROL_LIST_NOT_SUPPORTED;
+import static brume.model.s3.S3Error.INVALID_BUCKET_ACL_WITH_OBJECT_OWNERSHIP;
 
 import brume.model.s3.CreateBucketRequest;
 import brume.s3.bucket.Bucket;
@@ -30,7 +31,12 @@ public final class CannedAcl {
   /// Of the request that makes a bucket.
   public static void checkNew(CreateBucketRequest request) {
     var ownership = request.objectOwnership();
-    check(request, request.acl(), ownership == null || ownership.equals(ENFORCED));
+    boolean enforced = ownership == null || ownership.equals(ENFORCED);
+    if (enforced && (isOther(request.acl()) || grants(request))) {
+      throw INVALID_BUCKET_ACL_WITH_OBJECT_OWNERSHIP.because(
+          "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+    }
+    check(request, request.acl(), enforced);
   }
 
   private static void check(Structure request, @Nullable String acl, boolean enforced) {

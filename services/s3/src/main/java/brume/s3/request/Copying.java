@@ -58,6 +58,9 @@ public final class Copying {
                 source.key(),
                 source.versionId(),
                 (String) Carry.member(request, "ExpectedSourceBucketOwner")));
+    if (found.version().nonce() != null) {
+      throw Lacking.of("copies of what customers' keys encrypt");
+    }
     new Conditions(
             (String) Carry.member(request, "CopySourceIfMatch"),
             (String) Carry.member(request, "CopySourceIfNoneMatch"),

@@ -4,6 +4,7 @@ import static brume.model.s3.S3Error.INVALID_ENCRYPTION_ALGORITHM_ERROR;
 import static brume.model.s3.S3Error.METADATA_TOO_LARGE;
 
 import brume.model.s3.HeadObjectOutput;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.Carry;
 import brume.s3.refusal.Detail;
 import brume.s3.refusal.Lacking;
@@ -59,16 +60,17 @@ public final class Described {
   /// Of the request of PutObject, CopyObject or CreateMultipartUpload.
   public static HeadObjectOutput of(Structure request) {
     Lacking.refuse(
-        request,
-        "SSECustomerAlgorithm",
-        "SSEKMSKeyId",
-        "SSEKMSEncryptionContext",
-        "BucketKeyEnabled",
-        "WriteOffsetBytes");
+        request, "SSEKMSKeyId", "SSEKMSEncryptionContext", "BucketKeyEnabled", "WriteOffsetBytes");
     checkEncryption(text(request, "ServerSideEncryption"));
     var named = Carry.over(request, HeadObjectOutput.builder().build(), METADATA);
     var head = Carry.over(request, named, OTHERS);
     checkMetadata(head.metadata());
+    var described = described(head, request);
+    var key = CustomerKey.in(request);
+    return key == null ? described : key.describe(described);
+  }
+
+  private static HeadObjectOutput described(HeadObjectOutput head, Structure request) {
     var type = head.contentType();
     return head.toBuilder()
         .contentType(type == null || type.isEmpty() ? "binary/octet-stream" : type)

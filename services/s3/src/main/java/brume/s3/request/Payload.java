@@ -14,16 +14,19 @@ import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
 import brume.s3.checksum.Md5;
 import brume.s3.data.Contents;
+import brume.s3.encryption.TappedStream;
 import brume.s3.refusal.Detail;
 import brume.s3.refusal.Lacking;
 import brume.shape.ServiceException;
 import brume.shape.Structure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of an object or a part, and what their sender says of them, which is checked before
@@ -119,10 +122,15 @@ public record Payload(
   ///
   /// Throws when they are not what the sender says; nothing of them remains.
   public Received receive(Contents contents, Ids ids) {
+    return receive(contents, ids, in -> in);
+  }
+
+  /// @param stored makes of the bytes those that are stored
+  public Received receive(Contents contents, Ids ids, UnaryOperator<InputStream> stored) {
     var digest = Md5.start();
     var running = algorithm.start();
-    try (var in = body.open()) {
-      var content = contents.receive(in, ids, digest::update, running);
+    try (var in = new TappedStream(body.open(), digest::update, running)) {
+      var content = contents.receive(stored.apply(in), ids);
       var received =
           new Received(content, digest.digest(), Checksum.of(algorithm, running.value()));
       try {

@@ -52,6 +52,14 @@ class BucketTest {
   }
 
   @Test
+  void noAccessListComesWithABucketThatEnforcesItsOwner() {
+    var input = CreateBucketRequest.builder().bucket("open");
+    assertThat(code(() -> storage.call(S3Model.CREATE_BUCKET, input.acl("public-read").build())))
+        .isEqualTo("InvalidBucketAclWithObjectOwnership");
+    storage.call(S3Model.CREATE_BUCKET, input.acl("private").build());
+  }
+
+  @Test
   void sharesNamesAmongAccounts() {
     storage.create(BUCKET);
     var elsewhere = in("111111111111", "us-east-1");

@@ -10,9 +10,11 @@ import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
 
-/// Changes the settings of the account in the region.
+/// Changes the settings of the account in the region: also how many requests its APIs take, which
+/// AWS changes on request.
 public final class UpdateAccount implements Operation<UpdateAccountRequest, Account> {
-  private static final Patch MEMBERS = new Patch("cloudwatchRoleArn", "features");
+  private static final Patch MEMBERS =
+      new Patch("cloudwatchRoleArn", "features", "throttleSettings");
 
   private final AccountSettings settings;
 

@@ -39,6 +39,9 @@ public final class CreateStage implements Operation<CreateStageRequest, Stage> {
             throw CONFLICT_EXCEPTION.because("Stage already exists");
           }
           draft.get(Kind.DEPLOYMENT, input.deploymentId());
+          if (stage.canarySettings() != null) {
+            draft.get(Kind.DEPLOYMENT, String.valueOf(stage.canarySettings().deploymentId()));
+          }
           return draft.put(Kind.STAGE, stage);
         });
   }

@@ -33,7 +33,7 @@ public final class DeleteDeployment
         call.scope(),
         input.restApiId(),
         draft -> {
-          if (draft.all(Kind.STAGE).stream().anyMatch(stage -> id.equals(stage.deploymentId()))) {
+          if (draft.all(Kind.STAGE).stream().anyMatch(stage -> Stages.uses(stage, id))) {
             throw BAD_REQUEST_EXCEPTION.because(
                 "Active stages pointing to this deployment must be moved or deleted");
           }

@@ -2,12 +2,15 @@ package brume.apigateway.operation.stages;
 
 import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
 
+import brume.apigateway.accesslog.Destination;
 import brume.apigateway.data.Draft;
 import brume.apigateway.data.Kind;
 import brume.apigateway.record.Lacking;
 import brume.apigateway.record.Patch;
 import brume.apigateway.rest.ClusterSize;
 import brume.apigateway.rest.MethodSettings;
+import brume.model.apigateway.AccessLogSettings;
+import brume.model.apigateway.CanarySettings;
 import brume.model.apigateway.CreateDeploymentRequest;
 import brume.model.apigateway.PatchOperation;
 import brume.model.apigateway.Stage;
@@ -44,9 +47,30 @@ final class Stages {
     if (stage.variables() != null) {
       stage.variables().forEach(Stages::checkVariable);
     }
+    checkCanary(stage.canarySettings());
+    checkLogs(stage.accessLogSettings());
     return ClusterSize.settled(stage).toBuilder()
         .lastUpdatedDate(now.truncatedTo(ChronoUnit.SECONDS))
         .build();
+  }
+
+  private static void checkCanary(@Nullable CanarySettings canary) {
+    var percent = canary == null ? null : canary.percentTraffic();
+    if (percent != null && (percent < 0 || percent > PERCENT)) {
+      throw BAD_REQUEST_EXCEPTION.because("Percent traffic must be between 0.0 and 100.0");
+    }
+    if (canary != null && canary.stageVariableOverrides() != null) {
+      canary.stageVariableOverrides().forEach(Stages::checkVariable);
+    }
+  }
+
+  private static final double PERCENT = 100;
+
+  private static void checkLogs(@Nullable AccessLogSettings logs) {
+    var arn = logs == null ? null : logs.destinationArn();
+    if (arn != null && Destination.of(arn).isEmpty()) {
+      throw Lacking.feature("access logs to " + arn);
+    }
   }
 
   private static void checkVariable(String name, String value) {
@@ -57,6 +81,13 @@ final class Stages {
       throw BAD_REQUEST_EXCEPTION.because(
           "Stage variable value for " + name + " must match [A-Za-z0-9-._~:/?#&=,]*");
     }
+  }
+
+  /// Whether the stage, or its canary, answers with a deployment.
+  static boolean uses(Stage stage, String deployment) {
+    var canary = stage.canarySettings();
+    return deployment.equals(stage.deploymentId())
+        || (canary != null && deployment.equals(canary.deploymentId()));
   }
 
   /// The stage that a deployment names: as it was, or a new one.
@@ -75,6 +106,23 @@ final class Stages {
                     .build(),
                 now)
             : before;
+    var canary = input.canarySettings();
+    if (canary != null) {
+      if (before == null) {
+        throw BAD_REQUEST_EXCEPTION.because(
+            "Canary deployments need a stage that is there already");
+      }
+      return updated(
+          stage.toBuilder()
+              .canarySettings(
+                  new CanarySettings(
+                      deployment,
+                      canary.percentTraffic(),
+                      canary.stageVariableOverrides(),
+                      canary.useStageCache()))
+              .build(),
+          now);
+    }
     var variables = input.variables() == null ? stage.variables() : input.variables();
     return updated(stage.toBuilder().deploymentId(deployment).variables(variables).build(), now);
   }
@@ -88,7 +136,9 @@ final class Stages {
             "description",
             "variables",
             "cacheClusterEnabled",
-            "cacheClusterSize" -> {}
+            "cacheClusterSize",
+            "canarySettings",
+            "accessLogSettings" -> {}
         case "tracingEnabled" -> {
           if (!"false".equals(operation.value())) {
             throw Lacking.feature(first);

@@ -1,5 +1,8 @@
 package brume.apigateway.operation.stages;
 
+import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
+
+import brume.apigateway.data.AccountSettings;
 import brume.apigateway.data.Kind;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.record.Patch;
@@ -19,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateStage implements Operation<UpdateStageRequest, Stage> {
   private static final Patch MEMBERS =
       new Patch(
-          "deploymentId", "description", "variables", "cacheClusterEnabled", "cacheClusterSize");
+          "deploymentId",
+          "description",
+          "variables",
+          "cacheClusterEnabled",
+          "cacheClusterSize",
+          "canarySettings",
+          "accessLogSettings");
 
   private final RestApis apis;
+  private final AccountSettings account;
 
-  public UpdateStage(RestApis apis) {
+  public UpdateStage(RestApis apis, AccountSettings account) {
     this.apis = apis;
+    this.account = account;
   }
 
   @Override
@@ -42,13 +53,20 @@ public final class UpdateStage implements Operation<UpdateStageRequest, Stage> {
           var before = draft.get(Kind.STAGE, input.stageName());
           var stage = patched(before, input.patchOperations());
           draft.get(Kind.DEPLOYMENT, String.valueOf(stage.deploymentId()));
+          if (stage.accessLogSettings() != null
+              && before.accessLogSettings() == null
+              && account.get(call.scope()).cloudwatchRoleArn() == null) {
+            throw BAD_REQUEST_EXCEPTION.because(
+                "CloudWatch Logs role ARN must be set in account settings to enable logging");
+          }
           return draft.put(Kind.STAGE, Stages.updated(stage, call.now()));
         });
   }
 
   private static Stage patched(Stage before, @Nullable List<PatchOperation> operations) {
     var stage = before;
-    for (var operation : operations == null ? List.<PatchOperation>of() : operations) {
+    for (var given : operations == null ? List.<PatchOperation>of() : operations) {
+      var operation = StageCopies.resolved(stage, given);
       stage =
           MethodSettings.isSetting(String.valueOf(operation.path()))
               ? MethodSettings.patched(stage, operation)

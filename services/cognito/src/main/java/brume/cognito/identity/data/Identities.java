@@ -43,14 +43,20 @@ public final class Identities {
 
   /// Throws `ResourceNotFoundException` when there is none.
   public Found get(String id) {
+    var found = find(id);
+    if (found == null) {
+      throw notFound(id);
+    }
+    return found;
+  }
+
+  /// Null when there is none.
+  public @Nullable Found find(String id) {
     try (var snapshot = store.snapshot()) {
       var place = snapshot.get(place(id).bytes());
       var pool = place == null ? null : pools.find(Bytes.wrap(place).toUtf8());
       var identity = pool == null ? null : read(snapshot, pool, id);
-      if (pool == null || identity == null) {
-        throw notFound(id);
-      }
-      return new Found(pool, identity);
+      return pool == null || identity == null ? null : new Found(pool, identity);
     }
   }
 

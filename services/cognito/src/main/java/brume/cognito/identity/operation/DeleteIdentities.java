@@ -7,10 +7,9 @@ import brume.model.cognitoidentity.UnprocessedIdentityId;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
-import brume.shape.ServiceException;
 import java.util.ArrayList;
 
-/// Deletes identities. Those that are not there are told apart from none.
+/// Deletes identities, and says which were not there.
 final class DeleteIdentities implements Operation<DeleteIdentitiesInput, DeleteIdentitiesResponse> {
   private final IdentityDirectory directory;
 
@@ -27,9 +26,9 @@ final class DeleteIdentities implements Operation<DeleteIdentitiesInput, DeleteI
   public DeleteIdentitiesResponse run(Call call, DeleteIdentitiesInput input) {
     var left = new ArrayList<UnprocessedIdentityId>();
     for (var id : input.identityIdsToDelete()) {
-      try {
-        directory.identities().delete(directory.identities().get(id).pool(), id);
-      } catch (ServiceException _) {
+      var found = directory.identities().find(id);
+      boolean isOwn = found != null && found.pool().scope().equals(call.scope());
+      if (found == null || !isOwn || !directory.identities().delete(found.pool(), id)) {
         left.add(new UnprocessedIdentityId("InternalServerError", id));
       }
     }

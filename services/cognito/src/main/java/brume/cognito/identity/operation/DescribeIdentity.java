@@ -18,7 +18,8 @@ final class DescribeIdentity implements Operation<DescribeIdentityInput, Identit
 
   @Override
   public Access access(Call call, DescribeIdentityInput input) {
-    return IdentityAccess.to(call, name(), directory.identities().get(input.identityId()).pool());
+    var found = directory.identities().find(input.identityId());
+    return IdentityAccess.to(name(), found == null ? null : found.pool());
   }
 
   @Override

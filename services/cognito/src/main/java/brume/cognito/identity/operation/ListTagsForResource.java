@@ -20,7 +20,7 @@ final class ListTagsForResource
 
   @Override
   public Access access(Call call, ListTagsForResourceInput input) {
-    return IdentityAccess.to(call, directory.pools(), name(), TagTarget.id(input.resourceArn()));
+    return IdentityAccess.toArn(directory.pools(), name(), input.resourceArn());
   }
 
   @Override

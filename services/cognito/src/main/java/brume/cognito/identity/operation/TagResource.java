@@ -19,8 +19,7 @@ final class TagResource implements Operation<TagResourceInput, TagResourceRespon
 
   @Override
   public Access access(Call call, TagResourceInput input) {
-    var access =
-        IdentityAccess.to(call, directory.pools(), name(), TagTarget.id(input.resourceArn()));
+    var access = IdentityAccess.toArn(directory.pools(), name(), input.resourceArn());
     return PoolAccess.giving(access, input.tags());
   }
 

@@ -18,7 +18,7 @@ final class UntagResource implements Operation<UntagResourceInput, UntagResource
 
   @Override
   public Access access(Call call, UntagResourceInput input) {
-    return IdentityAccess.to(call, directory.pools(), name(), TagTarget.id(input.resourceArn()));
+    return IdentityAccess.toArn(directory.pools(), name(), input.resourceArn());
   }
 
   @Override

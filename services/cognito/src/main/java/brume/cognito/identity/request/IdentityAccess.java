@@ -1,10 +1,12 @@
 package brume.cognito.identity.request;
 
+import brume.base.Arn;
 import brume.cognito.identity.data.IdentityPools;
 import brume.cognito.identity.data.IdentityPools.Placed;
 import brume.service.Access;
 import brume.service.Call;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What callers need for operations on identity pools.
 ///
@@ -18,15 +20,23 @@ public final class IdentityAccess {
 
   /// For an operation on one pool, which may not exist.
   public static Access to(Call call, IdentityPools pools, String action, String id) {
-    var found = pools.find(id);
-    return found != null && found.scope().equals(call.scope())
-        ? to(call, action, found)
-        : Access.to("cognito-identity:" + action, IdentityPools.arnOf(call.scope(), id));
+    return toArn(pools, action, IdentityPools.arnOf(call.scope(), id).toString());
   }
 
-  public static Access to(Call call, String action, Placed pool) {
-    var access =
-        Access.to("cognito-identity:" + action, IdentityPools.arnOf(call.scope(), pool.id()));
+  /// For an operation on what an ARN names, which may be no pool.
+  public static Access toArn(IdentityPools pools, String action, String arn) {
+    var found = Arn.parse(arn).map(Arn::name).map(pools::find).orElse(null);
+    return found != null && found.arn().toString().equals(arn)
+        ? to(action, found)
+        : Access.to("cognito-identity:" + action, arn);
+  }
+
+  /// For an operation on the pool of what was found; null when nothing was.
+  public static Access to(String action, @Nullable Placed pool) {
+    if (pool == null) {
+      return Access.toAny("cognito-identity:" + action);
+    }
+    var access = Access.to("cognito-identity:" + action, pool.arn());
     var tags = pool.settings().identityPoolTags();
     if (tags != null) {
       for (var tag : tags.entrySet()) {

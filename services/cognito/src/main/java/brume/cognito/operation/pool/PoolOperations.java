@@ -9,10 +9,14 @@ public final class PoolOperations {
 
   public static Operation<?, ?>[] all(Parts parts) {
     return new Operation<?, ?>[] {
+      new AddCustomAttributes(parts.directory()),
       new CreateUserPool(parts.directory()),
       new DeleteUserPool(parts.directory()),
       new DescribeUserPool(parts.directory()),
+      new ListTagsForResource(parts.directory()),
       new ListUserPools(parts.directory()),
+      new TagResource(parts.directory()),
+      new UntagResource(parts.directory()),
       new UpdateUserPool(parts.directory())
     };
   }

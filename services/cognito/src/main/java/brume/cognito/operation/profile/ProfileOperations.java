@@ -9,7 +9,13 @@ public final class ProfileOperations {
 
   public static Operation<?, ?>[] all(Parts parts) {
     return new Operation<?, ?>[] {
-      new GetUser(parts.accessTokens()), new GlobalSignOut(parts.directory(), parts.accessTokens())
+      new DeleteUser(parts.directory(), parts.accessTokens()),
+      new DeleteUserAttributes(parts.accessTokens(), parts.changes()),
+      new GetUser(parts.accessTokens()),
+      new GetUserAttributeVerificationCode(parts.accessTokens(), parts.changes()),
+      new GlobalSignOut(parts.directory(), parts.accessTokens()),
+      new UpdateUserAttributes(parts.accessTokens(), parts.changes()),
+      new VerifyUserAttribute(parts.accessTokens(), parts.changes())
     };
   }
 }

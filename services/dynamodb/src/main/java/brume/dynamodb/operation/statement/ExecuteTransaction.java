@@ -3,6 +3,7 @@ package brume.dynamodb.operation.statement;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Items.Place;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.edit.Draft;
 import brume.dynamodb.edit.StatementDrafts;
 import brume.dynamodb.expression.Evaluator;
@@ -79,7 +80,7 @@ public final class ExecuteTransaction
       var key = Where.key(select.where(), table.schema());
       places.add(new Place(table, table.schema().ofKey(key)));
     }
-    var reply = new ReadReply(places, items.getAll(places));
+    var reply = new ReadReply(places, items.getAll(places, ReadTerms.transaction(call.now())));
     var responses = new ArrayList<ItemResponse>();
     for (int i = 0; i < selects.size(); i++) {
       var shown = shown(selects.get(i), reply.items().get(i));
@@ -110,7 +111,11 @@ public final class ExecuteTransaction
     var token = Token.of(call.scope(), input.clientRequestToken(), request, call.now());
     var frame = new AllOrNothing(writes.size(), token);
     var outcome = items.changeAll(writes, Cause.request(call.now()), frame);
-    var reply = new WriteReply(writes, outcome, () -> items.getAll(WriteReply.places(writes)));
+    var reply =
+        new WriteReply(
+            writes,
+            outcome,
+            () -> items.getAll(WriteReply.places(writes), ReadTerms.transaction(call.now())));
     return ExecuteTransactionOutput.builder()
         .responses(writes.stream().map(_ -> new ItemResponse(null)).toList())
         .consumedCapacity(

@@ -3,6 +3,7 @@ package brume.dynamodb.operation.statement;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.PageRequest;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Attributes;
 import brume.dynamodb.expression.Projection;
 import brume.dynamodb.item.Invalid;
@@ -58,7 +59,10 @@ final class Selects {
             where.rest(),
             selection.fetches(),
             false);
-    var page = items.page(start == null ? request : request.from(start));
+    var page =
+        items.page(
+            start == null ? request : request.from(start),
+            ReadTerms.of(call.now(), consistentRead));
     var capacity =
         Reading.reply(request, page, selection, Boolean.TRUE.equals(consistentRead)).capacity();
     var shown = page.items().stream().map(item -> Where.shown(select.paths(), item)).toList();

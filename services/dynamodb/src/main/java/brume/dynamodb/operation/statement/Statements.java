@@ -2,6 +2,9 @@ package brume.dynamodb.operation.statement;
 
 import brume.dynamodb.catalog.TableName;
 import brume.dynamodb.catalog.Tables;
+import brume.dynamodb.edit.StatementDrafts;
+import brume.dynamodb.expression.Attributes;
+import brume.dynamodb.expression.Projection;
 import brume.dynamodb.item.Value;
 import brume.dynamodb.request.AttributeValues;
 import brume.dynamodb.request.TableAccess;
@@ -14,6 +17,7 @@ import brume.model.dynamodb.AttributeValue;
 import brume.service.Access;
 import brume.service.Call;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the actions on statements have in common.
@@ -29,6 +33,21 @@ final class Statements {
   }
 
   static Access access(Tables tables, Call call, Statement statement) {
+    var access = toTable(tables, call, statement);
+    if (TableAccess.isOwner(call)) {
+      return access;
+    }
+    if (statement instanceof Select select) {
+      var projection = select.paths().isEmpty() ? null : new Projection(select.paths());
+      var where = select.where();
+      return TableAccess.reading(
+          call, access, projection, where == null ? Set.of() : Attributes.of(where), null);
+    }
+    return TableAccess.writing(
+        call, access, StatementDrafts.of(statement, null).attributes(), null);
+  }
+
+  private static Access toTable(Tables tables, Call call, Statement statement) {
     var select =
         statement instanceof Exists(var checked)
             ? checked

@@ -3,6 +3,7 @@ package brume.dynamodb.operation.transaction;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Items.Place;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.expression.Expressions;
 import brume.dynamodb.expression.Projection;
 import brume.dynamodb.request.AttributeValues;
@@ -11,6 +12,7 @@ import brume.dynamodb.request.TableAccess;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.transaction.ReadReply;
 import brume.dynamodb.transaction.Reasons;
+import brume.model.dynamodb.Get;
 import brume.model.dynamodb.ItemResponse;
 import brume.model.dynamodb.TransactGetItem;
 import brume.model.dynamodb.TransactGetItemsInput;
@@ -41,25 +43,30 @@ public final class TransactGetItems
   @Override
   public Access access(Call call, TransactGetItemsInput input) {
     return TableAccess.all(
-        input.transactItems().stream()
-            .map(TransactGetItem::get)
-            .map(
-                get ->
-                    TableAccess.toItems(
-                        tables, call, "GetItem", get.tableName(), Stream.of(get.key()))));
+        input.transactItems().stream().map(TransactGetItem::get).map(get -> access(call, get)));
+  }
+
+  private Access access(Call call, Get get) {
+    var access =
+        TableAccess.toItems(tables, call, "GetItem", get.tableName(), Stream.of(get.key()));
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.reading(call, access, projection(get), get.key().keySet(), null);
+  }
+
+  private @Nullable Projection projection(Get get) {
+    return Projections.of(
+        expressions, get.projectionExpression(), null, get.expressionAttributeNames());
   }
 
   @Override
   public TransactGetItemsOutput run(Call call, TransactGetItemsInput input) {
     var projections = new ArrayList<@Nullable Projection>();
     for (var part : input.transactItems()) {
-      var get = part.get();
-      projections.add(
-          Projections.of(
-              expressions, get.projectionExpression(), null, get.expressionAttributeNames()));
+      projections.add(projection(part.get()));
     }
     var places = places(call, input);
-    var reply = new ReadReply(places, items.getAll(places));
+    var reply = new ReadReply(places, items.getAll(places, ReadTerms.transaction(call.now())));
     var found = reply.items();
     var responses = new ArrayList<ItemResponse>();
     for (int i = 0; i < found.size(); i++) {

@@ -2,6 +2,7 @@ package brume.dynamodb.operation.transaction;
 
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items;
+import brume.dynamodb.data.ReadTerms;
 import brume.dynamodb.edit.Draft;
 import brume.dynamodb.edit.Drafts;
 import brume.dynamodb.request.Capacity;
@@ -36,7 +37,14 @@ public final class TransactWriteItems
 
   @Override
   public Access access(Call call, TransactWriteItemsInput input) {
-    return TableAccess.all(input.transactItems().stream().map(item -> access(call, item)));
+    return TableAccess.all(input.transactItems().stream().map(item -> narrowed(call, item)));
+  }
+
+  private Access narrowed(Call call, TransactWriteItem item) {
+    var access = access(call, item);
+    return TableAccess.isOwner(call)
+        ? access
+        : TableAccess.writing(call, access, Parts.of(drafts, item).attributes(), null);
   }
 
   private Access access(Call call, TransactWriteItem item) {
@@ -68,7 +76,11 @@ public final class TransactWriteItems
     var token = Token.of(call.scope(), input.clientRequestToken(), request, call.now());
     var outcome =
         items.changeAll(writes, Cause.request(call.now()), new AllOrNothing(writes.size(), token));
-    var reply = new WriteReply(writes, outcome, () -> items.getAll(WriteReply.places(writes)));
+    var reply =
+        new WriteReply(
+            writes,
+            outcome,
+            () -> items.getAll(WriteReply.places(writes), ReadTerms.transaction(call.now())));
     return TransactWriteItemsOutput.builder()
         .consumedCapacity(
             Capacity.isAskedFor(input.returnConsumedCapacity())

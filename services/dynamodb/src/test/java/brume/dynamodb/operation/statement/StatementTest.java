@@ -18,9 +18,7 @@ import brume.model.dynamodb.ExecuteStatementInput;
 import brume.model.dynamodb.ExecuteStatementOutput;
 import brume.model.dynamodb.ExecuteTransactionInput;
 import brume.model.dynamodb.ExecuteTransactionOutput;
-import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.ParameterizedStatement;
-import brume.model.dynamodb.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +35,7 @@ class StatementTest {
         DynamoDbModel.CREATE_TABLE,
         Local.definition("T", "p:S", "s:N")
             .attributeDefinitions(Local.attributes("p:S", "s:N", "v:N"))
-            .globalSecondaryIndexes(
-                List.of(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("byV")
-                        .keySchema(Local.schema("v:N"))
-                        .projection(new Projection(null, "ALL"))
-                        .build()))
+            .globalSecondaryIndexes(Local.global("byV", "ALL", "v:N"))
             .build());
     for (int i = 0; i < 5; i++) {
       local.put("T", "p", "a", "s", i, "v", i % 2, "m", new Value.M(Map.of("k", Value.of(i))));

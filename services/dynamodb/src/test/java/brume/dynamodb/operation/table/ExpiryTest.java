@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.dynamodb.Local;
-import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DescribeTimeToLiveInput;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.StreamSpecification;
 import brume.model.dynamodb.TimeToLiveSpecification;
 import brume.model.dynamodb.UpdateTimeToLiveInput;
-import brume.model.dynamodbstreams.DescribeStreamInput;
-import brume.model.dynamodbstreams.DynamoDbStreamsModel;
-import brume.model.dynamodbstreams.GetRecordsInput;
-import brume.model.dynamodbstreams.GetShardIteratorInput;
-import brume.model.dynamodbstreams.Record;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +52,8 @@ class ExpiryTest {
     for (var kept : List.of("later", "moved", "text", "old")) {
       assertThat(local.get("T", "p", kept)).as(kept).isNotNull();
     }
-    var removed = records().stream().filter(each -> each.eventName().equals("REMOVE")).toList();
+    var removed =
+        local.records("T").stream().filter(each -> each.eventName().equals("REMOVE")).toList();
     assertThat(removed).hasSize(2);
     assertThat(removed.getFirst().userIdentity().type()).isEqualTo("Service");
     assertThat(removed.getFirst().userIdentity().principalId()).isEqualTo("dynamodb.amazonaws.com");
@@ -98,31 +93,5 @@ class ExpiryTest {
         .invoke(DynamoDbModel.DESCRIBE_TIME_TO_LIVE, new DescribeTimeToLiveInput("T"))
         .timeToLiveDescription()
         .timeToLiveStatus();
-  }
-
-  private List<Record> records() {
-    var arn =
-        local
-            .invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput("T"))
-            .table()
-            .latestStreamArn();
-    var shard =
-        local
-            .invoke(
-                DynamoDbStreamsModel.DESCRIBE_STREAM,
-                DescribeStreamInput.builder().streamArn(arn).build())
-            .streamDescription()
-            .shards()
-            .getFirst()
-            .shardId();
-    var iterator =
-        local
-            .invoke(
-                DynamoDbStreamsModel.GET_SHARD_ITERATOR,
-                new GetShardIteratorInput(null, shard, "TRIM_HORIZON", arn))
-            .shardIterator();
-    return local
-        .invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(null, iterator))
-        .records();
   }
 }

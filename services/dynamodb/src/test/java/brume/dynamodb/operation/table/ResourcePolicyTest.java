@@ -12,7 +12,10 @@ import brume.model.dynamodb.GetItemInput;
 import brume.model.dynamodb.GetResourcePolicyInput;
 import brume.model.dynamodb.PutResourcePolicyInput;
 import brume.model.dynamodb.QueryInput;
+import brume.model.dynamodb.ScanInput;
+import brume.model.dynamodb.UpdateItemInput;
 import brume.service.Access;
+import brume.service.Call;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,48 @@ class ResourcePolicyTest {
     local.invoke(local.call().as(user), DynamoDbModel.QUERY, query);
     assertThat(local.asked().needs().getFirst().conditions())
         .containsEntry("dynamodb:LeadingKeys", List.of("mine"));
+  }
+
+  @Test
+  void policiesMayAskForAttributesAndWhatIsShown() {
+    var get =
+        GetItemInput.builder().tableName("T").key(item("p", "1")).projectionExpression("a.b, c");
+    var conditions = need(local, get.build()).conditions();
+    assertThat(conditions.get("dynamodb:Attributes")).containsExactlyInAnyOrder("p", "a", "c");
+    assertThat(conditions.get("dynamodb:Select")).containsExactly("SPECIFIC_ATTRIBUTES");
+    var whole = need(local, get.projectionExpression(null).build()).conditions();
+    assertThat(whole.get("dynamodb:Select")).containsExactly("ALL_ATTRIBUTES");
+
+    var update =
+        UpdateItemInput.builder()
+            .tableName("T")
+            .key(item("p", "1"))
+            .updateExpression("SET a.b = :v REMOVE c")
+            .conditionExpression("d <> :v")
+            .expressionAttributeValues(item(":v", 1))
+            .build();
+    assertThatThrownBy(() -> local.invoke(asUser(), DynamoDbModel.UPDATE_ITEM, update))
+        .hasMessageContaining("document path");
+    var asked = local.asked().needs().getFirst().conditions();
+    assertThat(asked.get("dynamodb:Attributes")).containsExactlyInAnyOrder("p", "a", "c", "d");
+    assertThat(asked.get("dynamodb:ReturnValues")).containsExactly("NONE");
+
+    local.invoke(
+        asUser(),
+        DynamoDbModel.SCAN,
+        ScanInput.builder()
+            .tableName("T")
+            .filterExpression("a = :v")
+            .expressionAttributeValues(item(":v", 1))
+            .select("COUNT")
+            .build());
+    var scanned = local.asked().needs().getFirst().conditions();
+    assertThat(scanned.get("dynamodb:Attributes")).containsExactly("a");
+    assertThat(scanned.get("dynamodb:Select")).containsExactly("COUNT");
+  }
+
+  private Call asUser() {
+    return local.call().as(new Principal.User("000000000000", "/", "ann", "AIDAANN"));
   }
 
   private static Access.Need need(Local local, GetItemInput get) {

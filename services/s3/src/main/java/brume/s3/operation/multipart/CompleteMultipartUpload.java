@@ -95,6 +95,7 @@ public final class CompleteMultipartUpload
     var head = locked.toBuilder().eTag(completion.etag()).build();
     return new Versions.Draft(
         Checksum.put(completion.checksum(), head),
+        null,
         Tags.ofHeader(request.tagging()),
         joined(call, bucket, completion),
         completion.described(),

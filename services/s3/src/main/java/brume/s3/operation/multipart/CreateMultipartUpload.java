@@ -12,6 +12,7 @@ import brume.s3.object.ObjectKey;
 import brume.s3.object.Tags;
 import brume.s3.object.Upload;
 import brume.s3.object.VersionId;
+import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.CannedAcl;
 import brume.s3.request.Described;
@@ -54,6 +55,7 @@ public final class CreateMultipartUpload
     ObjectKey.check(input.key());
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     CannedAcl.check(input, configurations, bucket);
+    Lacking.refuse(input, "SSECustomerAlgorithm");
     Described.of(input);
     Tags.ofHeader(input.tagging());
     checkChecksum(input);

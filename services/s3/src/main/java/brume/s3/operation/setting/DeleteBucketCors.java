@@ -11,13 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lets no web page use a bucket from elsewhere.
-public final class DeleteBucketCors
+final class DeleteBucketCors
     implements Operation<DeleteBucketCorsRequest, DeleteBucketCorsResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketCors(Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeleteBucketCors(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -11,14 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Encrypts new objects as usual again.
-public final class DeleteBucketEncryption
+final class DeleteBucketEncryption
     implements Operation<DeleteBucketEncryptionRequest, DeleteBucketEncryptionResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketEncryption(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeleteBucketEncryption(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

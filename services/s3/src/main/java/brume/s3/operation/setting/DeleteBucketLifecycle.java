@@ -11,14 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lets objects stay for ever.
-public final class DeleteBucketLifecycle
+final class DeleteBucketLifecycle
     implements Operation<DeleteBucketLifecycleRequest, DeleteBucketLifecycleResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketLifecycle(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeleteBucketLifecycle(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -11,13 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Removes the tags of a bucket.
-public final class DeleteBucketTagging
+final class DeleteBucketTagging
     implements Operation<DeleteBucketTaggingRequest, DeleteBucketTaggingResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketTagging(Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeleteBucketTagging(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -11,13 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Lets a bucket be a website no longer.
-public final class DeleteBucketWebsite
+final class DeleteBucketWebsite
     implements Operation<DeleteBucketWebsiteRequest, DeleteBucketWebsiteResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public DeleteBucketWebsite(Buckets buckets, Configurations configurations, BucketAccess access) {
+  DeleteBucketWebsite(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

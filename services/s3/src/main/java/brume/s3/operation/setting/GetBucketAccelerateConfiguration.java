@@ -12,14 +12,14 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers whether the host of transfer acceleration is on; nothing when it never was.
-public final class GetBucketAccelerateConfiguration
+final class GetBucketAccelerateConfiguration
     implements Operation<
         GetBucketAccelerateConfigurationRequest, GetBucketAccelerateConfigurationOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketAccelerateConfiguration(
+  GetBucketAccelerateConfiguration(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

@@ -14,12 +14,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers which web pages may use a bucket.
-public final class GetBucketCors implements Operation<GetBucketCorsRequest, GetBucketCorsOutput> {
+final class GetBucketCors implements Operation<GetBucketCorsRequest, GetBucketCorsOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketCors(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketCors(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

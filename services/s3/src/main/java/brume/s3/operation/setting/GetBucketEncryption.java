@@ -16,7 +16,7 @@ import brume.service.Operation;
 import java.util.List;
 
 /// Answers how new objects are encrypted.
-public final class GetBucketEncryption
+final class GetBucketEncryption
     implements Operation<GetBucketEncryptionRequest, GetBucketEncryptionOutput> {
   private static final ServerSideEncryptionConfiguration USUAL =
       new ServerSideEncryptionConfiguration(
@@ -31,7 +31,7 @@ public final class GetBucketEncryption
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketEncryption(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketEncryption(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -14,14 +14,14 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers when the objects, versions and uploads of a bucket end.
-public final class GetBucketLifecycleConfiguration
+final class GetBucketLifecycleConfiguration
     implements Operation<
         GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketLifecycleConfiguration(
+  GetBucketLifecycleConfiguration(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

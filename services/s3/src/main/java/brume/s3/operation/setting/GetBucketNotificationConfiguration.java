@@ -11,13 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers who hears of what happens in a bucket.
-public final class GetBucketNotificationConfiguration
+final class GetBucketNotificationConfiguration
     implements Operation<GetBucketNotificationConfigurationRequest, NotificationConfiguration> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketNotificationConfiguration(
+  GetBucketNotificationConfiguration(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

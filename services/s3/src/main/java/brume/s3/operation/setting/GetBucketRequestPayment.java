@@ -9,14 +9,14 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers who pays for requests: the owner of the bucket.
-public final class GetBucketRequestPayment
+final class GetBucketRequestPayment
     implements Operation<GetBucketRequestPaymentRequest, GetBucketRequestPaymentOutput> {
   static final String OWNER = "BucketOwner";
 
   private final Buckets buckets;
   private final BucketAccess access;
 
-  public GetBucketRequestPayment(Buckets buckets, BucketAccess access) {
+  GetBucketRequestPayment(Buckets buckets, BucketAccess access) {
     this.buckets = buckets;
     this.access = access;
   }

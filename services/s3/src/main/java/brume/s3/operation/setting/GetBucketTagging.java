@@ -14,13 +14,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers the tags of a bucket.
-public final class GetBucketTagging
-    implements Operation<GetBucketTaggingRequest, GetBucketTaggingOutput> {
+final class GetBucketTagging implements Operation<GetBucketTaggingRequest, GetBucketTaggingOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketTagging(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketTagging(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

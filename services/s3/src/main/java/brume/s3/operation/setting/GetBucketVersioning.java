@@ -11,13 +11,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says whether a bucket keeps versions; nothing where it never did.
-public final class GetBucketVersioning
+final class GetBucketVersioning
     implements Operation<GetBucketVersioningRequest, GetBucketVersioningOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketVersioning(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketVersioning(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

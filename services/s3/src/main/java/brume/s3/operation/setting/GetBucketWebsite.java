@@ -15,13 +15,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers what website a bucket is.
-public final class GetBucketWebsite
-    implements Operation<GetBucketWebsiteRequest, GetBucketWebsiteOutput> {
+final class GetBucketWebsite implements Operation<GetBucketWebsiteRequest, GetBucketWebsiteOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetBucketWebsite(Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetBucketWebsite(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -14,14 +14,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Answers how long new objects of a bucket are locked.
-public final class GetObjectLockConfiguration
+final class GetObjectLockConfiguration
     implements Operation<GetObjectLockConfigurationRequest, GetObjectLockConfigurationOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public GetObjectLockConfiguration(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  GetObjectLockConfiguration(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

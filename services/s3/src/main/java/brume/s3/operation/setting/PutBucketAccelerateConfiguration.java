@@ -15,14 +15,14 @@ import brume.service.Operation;
 
 /// Turns the host of transfer acceleration on or off. It leads to the same machine: there is no way
 /// that is faster.
-public final class PutBucketAccelerateConfiguration
+final class PutBucketAccelerateConfiguration
     implements Operation<
         PutBucketAccelerateConfigurationRequest, PutBucketAccelerateConfigurationResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketAccelerateConfiguration(
+  PutBucketAccelerateConfiguration(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

@@ -12,12 +12,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says which web pages may use a bucket.
-public final class PutBucketCors implements Operation<PutBucketCorsRequest, PutBucketCorsResponse> {
+final class PutBucketCors implements Operation<PutBucketCorsRequest, PutBucketCorsResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketCors(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketCors(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

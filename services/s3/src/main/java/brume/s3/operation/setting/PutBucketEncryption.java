@@ -13,13 +13,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says how new objects are encrypted, which is as they always are.
-public final class PutBucketEncryption
+final class PutBucketEncryption
     implements Operation<PutBucketEncryptionRequest, PutBucketEncryptionResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketEncryption(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketEncryption(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

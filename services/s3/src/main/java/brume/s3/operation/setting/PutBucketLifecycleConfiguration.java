@@ -15,14 +15,14 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says when the objects, versions and uploads of a bucket end.
-public final class PutBucketLifecycleConfiguration
+final class PutBucketLifecycleConfiguration
     implements Operation<
         PutBucketLifecycleConfigurationRequest, PutBucketLifecycleConfigurationOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketLifecycleConfiguration(
+  PutBucketLifecycleConfiguration(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

@@ -14,14 +14,14 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says who hears of what happens in a bucket. Destinations that do not let S3 in are refused.
-public final class PutBucketNotificationConfiguration
+final class PutBucketNotificationConfiguration
     implements Operation<
         PutBucketNotificationConfigurationRequest, PutBucketNotificationConfigurationResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketNotificationConfiguration(
+  PutBucketNotificationConfiguration(
       Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;

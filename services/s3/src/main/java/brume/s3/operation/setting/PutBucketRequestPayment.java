@@ -10,12 +10,12 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says who pays for requests: here it is always the owner of the bucket.
-public final class PutBucketRequestPayment
+final class PutBucketRequestPayment
     implements Operation<PutBucketRequestPaymentRequest, PutBucketRequestPaymentResponse> {
   private final Buckets buckets;
   private final BucketAccess access;
 
-  public PutBucketRequestPayment(Buckets buckets, BucketAccess access) {
+  PutBucketRequestPayment(Buckets buckets, BucketAccess access) {
     this.buckets = buckets;
     this.access = access;
   }

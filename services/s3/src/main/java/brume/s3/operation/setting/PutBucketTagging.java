@@ -12,13 +12,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Puts the tags of a bucket in place of all that it has.
-public final class PutBucketTagging
+final class PutBucketTagging
     implements Operation<PutBucketTaggingRequest, PutBucketTaggingResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketTagging(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketTagging(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -16,13 +16,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Turns versions on, or stops making new ones.
-public final class PutBucketVersioning
+final class PutBucketVersioning
     implements Operation<PutBucketVersioningRequest, PutBucketVersioningResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketVersioning(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketVersioning(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

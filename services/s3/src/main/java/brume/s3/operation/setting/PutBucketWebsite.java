@@ -12,13 +12,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Makes a website of a bucket.
-public final class PutBucketWebsite
+final class PutBucketWebsite
     implements Operation<PutBucketWebsiteRequest, PutBucketWebsiteResponse> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutBucketWebsite(Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutBucketWebsite(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

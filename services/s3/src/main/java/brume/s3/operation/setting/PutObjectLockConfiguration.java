@@ -17,14 +17,13 @@ import brume.service.Call;
 import brume.service.Operation;
 
 /// Says how long new objects of a bucket are locked.
-public final class PutObjectLockConfiguration
+final class PutObjectLockConfiguration
     implements Operation<PutObjectLockConfigurationRequest, PutObjectLockConfigurationOutput> {
   private final Buckets buckets;
   private final Configurations configurations;
   private final BucketAccess access;
 
-  public PutObjectLockConfiguration(
-      Buckets buckets, Configurations configurations, BucketAccess access) {
+  PutObjectLockConfiguration(Buckets buckets, Configurations configurations, BucketAccess access) {
     this.buckets = buckets;
     this.configurations = configurations;
     this.access = access;

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact';
+import { to } from './routes';
+
+/** What a page is opened with: what of the address is its own. */
+export interface PageProps {
+  parts: string[];
+  query: URLSearchParams;
+}
+
+interface PageEntry {
+  /** The first part of its address; empty for the first page. */
+  path: string;
+  name: string;
+  /** The letter that jumps to it, after a `g`. */
+  letter: string;
+  load(): Promise<ComponentType<PageProps>>;
+}
+
+export const PAGES: PageEntry[] = [
+  { path: '', name: 'Overview', letter: 'o', load: async () => (await import('./pages/overview')).Overview },
+  { path: 'requests', name: 'Requests', letter: 'r', load: async () => (await import('./pages/requests')).Requests },
+  { path: 'functions', name: 'Functions', letter: 'f', load: async () => (await import('./pages/functions')).Functions },
+  { path: 'tables', name: 'Tables', letter: 't', load: async () => (await import('./pages/tables')).Tables },
+  { path: 'buckets', name: 'Buckets', letter: 'b', load: async () => (await import('./pages/buckets')).Buckets },
+  { path: 'mailbox', name: 'Mailbox', letter: 'm', load: async () => (await import('./pages/mailbox')).Mailbox },
+  { path: 'identities', name: 'Users and roles', letter: 'u', load: async () => (await import('./pages/identities')).Identities },
+  { path: 'stacks', name: 'Stacks', letter: 's', load: async () => (await import('./pages/stacks')).Stacks },
+  { path: 'simulator', name: 'Policy simulator', letter: 'p', load: async () => (await import('./pages/simulator')).Simulator },
+];
+
+export const JUMPS: Record<string, string> = Object.fromEntries(
+  PAGES.map(({ letter, path }) => [letter, to(...(path ? [path] : []))]),
+);

@@ -1,0 +1,134 @@
+package brume.cognito.resource;
+
+import static brume.model.cognitoidp.CognitoIdentityProviderError.RESOURCE_NOT_FOUND_EXCEPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brume.cognito.Given;
+import brume.cognito.Refused;
+import brume.json.Json;
+import brume.model.cognitoidentity.CognitoIdentityModel;
+import brume.model.cognitoidentity.GetIdentityPoolRolesInput;
+import brume.model.cognitoidp.CognitoIdentityProviderModel;
+import brume.model.cognitoidp.DescribeUserPoolClientRequest;
+import brume.model.cognitoidp.DescribeUserPoolRequest;
+import brume.model.cognitoidp.GetGroupRequest;
+import brume.service.ResourceType;
+import brume.service.ResourceType.Resource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest {
+  private final Given given = new Given();
+
+  private ResourceType type(String name) {
+    return given.services().stream()
+        .flatMap(service -> service.resourceTypes().stream())
+        .filter(type -> type.name().equals("AWS::Cognito::" + name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ResourceType.Request request(String properties) {
+    return new ResourceType.Request(
+        "todo", "Thing", "TOKEN", (Json.Obj) Json.parse(properties), Map.of("stack", "todo"));
+  }
+
+  private Resource create(String type, String properties) {
+    return type(type).create(given.local.call(), request(properties));
+  }
+
+  @Test
+  void makesPoolsClientsAndGroups() {
+    var pool =
+        create(
+            "UserPool",
+            """
+            {"AutoVerifiedAttributes": ["email"], "UsernameAttributes": ["email"],
+             "Policies": {"PasswordPolicy": {"MinimumLength": "10"}},
+             "Schema": [{"Name": "email", "Required": "true", "Mutable": true}],
+             "MfaConfiguration": "OPTIONAL", "EnabledMfas": ["SOFTWARE_TOKEN_MFA"],
+             "UserPoolTags": {"team": "red"}}
+            """);
+    var described =
+        given
+            .call(
+                CognitoIdentityProviderModel.DESCRIBE_USER_POOL,
+                new DescribeUserPoolRequest(pool.physicalId()))
+            .userPool();
+    assertThat(described.name()).isEqualTo("todo-Thing-TOKEN");
+    assertThat(described.mfaConfiguration()).isEqualTo("OPTIONAL");
+    assertThat(described.userPoolTags()).isEqualTo(Map.of("stack", "todo", "team", "red"));
+    assertThat(pool.attributes().get("ProviderName").text())
+        .isEqualTo("cognito-idp.us-east-1.amazonaws.com/" + pool.physicalId());
+    assertThat(pool.attributes().get("ProviderURL").text()).endsWith(pool.physicalId());
+
+    var inPool = "{\"UserPoolId\": \"" + pool.physicalId() + "\"";
+    var client = create("UserPoolClient", inPool + ", \"GenerateSecret\": true}");
+    assertThat(client.attributes().get("ClientSecret").text()).hasSize(51);
+    var group = create("UserPoolGroup", inPool + ", \"GroupName\": \"admins\"}");
+    var found =
+        given.call(
+            CognitoIdentityProviderModel.GET_GROUP,
+            new GetGroupRequest("admins", pool.physicalId()));
+    assertThat(found.group().groupName()).isEqualTo(group.physicalId());
+
+    var properties = (Json.Obj) Json.parse(inPool + "}");
+    type("UserPoolClient").delete(given.local.call(), client, properties);
+    type("UserPoolClient").delete(given.local.call(), client, properties);
+    Refused.with(
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        null,
+        () ->
+            given.call(
+                CognitoIdentityProviderModel.DESCRIBE_USER_POOL_CLIENT,
+                new DescribeUserPoolClientRequest(client.physicalId(), pool.physicalId())));
+  }
+
+  @Test
+  void findsWhatAnEarlierRunMade() {
+    var first = create("UserPool", "{}");
+    assertThat(create("UserPool", "{}").physicalId()).isEqualTo(first.physicalId());
+  }
+
+  @Test
+  void changesPools() {
+    var before = "{\"UserPoolName\": \"people\"}";
+    var after =
+        """
+        {"UserPoolName": "people", "AdminCreateUserConfig": {"AllowAdminCreateUserOnly": true},
+         "Schema": [{"Name": "team", "AttributeDataType": "String", "Mutable": true}]}
+        """;
+    var pool = create("UserPool", before);
+    type("UserPool")
+        .update(given.local.call(), pool, (Json.Obj) Json.parse(before), request(after));
+    var described =
+        given
+            .call(
+                CognitoIdentityProviderModel.DESCRIBE_USER_POOL,
+                new DescribeUserPoolRequest(pool.physicalId()))
+            .userPool();
+    assertThat(described.adminCreateUserConfig().allowAdminCreateUserOnly()).isTrue();
+    assertThat(described.schemaAttributes())
+        .anyMatch(attribute -> attribute.name().equals("custom:team"));
+  }
+
+  @Test
+  void makesIdentityPoolsWithTheirRoles() {
+    var pool = create("IdentityPool", "{\"AllowUnauthenticatedIdentities\": true}");
+    assertThat(pool.attributes().get("Name").text()).isEqualTo("todo-Thing-TOKEN");
+    create(
+        "IdentityPoolRoleAttachment",
+        """
+        {"IdentityPoolId": "%s", "Roles": {"authenticated": "arn:aws:iam::000000000000:role/users"},
+         "RoleMappings": {"web": {"IdentityProvider": "provider:client", "Type": "Token",
+           "AmbiguousRoleResolution": "AuthenticatedRole"}}}
+        """
+            .formatted(pool.physicalId()));
+    var roles =
+        given.call(
+            CognitoIdentityModel.GET_IDENTITY_POOL_ROLES,
+            new GetIdentityPoolRolesInput(pool.physicalId()));
+    assertThat(roles.roles()).containsKey("authenticated");
+    assertThat(roles.roleMappings()).containsOnlyKeys("provider:client");
+  }
+}

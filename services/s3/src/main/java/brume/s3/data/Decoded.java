@@ -1,0 +1,33 @@
+package brume.s3.data;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// What stored bytes say, read once and remembered by the bytes: the store is asked each time, and
+/// so nothing is ever out of date.
+final class Decoded<T> {
+  /// Beyond it all is forgotten, which costs no more than reading it again.
+  static final int MAX_REMEMBERED = 1_000;
+
+  private final ConcurrentHashMap<ByteBuffer, T> remembered = new ConcurrentHashMap<>();
+  private final Function<byte[], T> decode;
+
+  Decoded(Function<byte[], T> decode) {
+    this.decode = decode;
+  }
+
+  T of(byte[] stored) {
+    var key = ByteBuffer.wrap(stored);
+    var known = remembered.get(key);
+    if (known != null) {
+      return known;
+    }
+    var read = decode.apply(stored);
+    if (remembered.size() >= MAX_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(key, read);
+    return read;
+  }
+}

@@ -1,0 +1,8 @@
+/// Encryption with keys that customers bring along with each request, and that are never stored.
+///
+/// Different from AWS: requests need not come by TLS, and objects are put as a whole; copies and
+/// uploads in parts are refused by name. Start with [CustomerKey].
+@NullMarked
+package brume.s3.encryption;
+
+import org.jspecify.annotations.NullMarked;
