@@ -78,7 +78,6 @@ function List({ client }: { client: S3Client }) {
             </tr>
           ))}
       </Rows>
-      <br />
       <div class="line">
         <Field label="New bucket" value={name} onChange={setName} />
         <Action run={create} onFailure={setFailure}>

@@ -44,7 +44,7 @@ export function ObjectPage({ client, bucket, name }: ObjectProps) {
   return (
     <Page
       title={name.slice(prefix.length) || name}
-      up={{ href: up, name: `${bucket} / ${prefix}` }}
+      up={{ href: up, name: [bucket, ...prefix.split('/').filter(Boolean)].join(' / ') }}
       tools={
         <>
           <Action kind="primary" run={async () => location.assign(await sign())} onFailure={setFailure}>

@@ -79,7 +79,7 @@ function Seen({ now, rates }: { now: OverviewJson; rates: number[] }) {
         <div class="tile">
           <h2>Requests per second</h2>
           <p class="figure">{(rates.at(-1) ?? 0).toFixed(1)}</p>
-          <Spark values={rates} />
+          <Spark values={rates} full={SHOWN} />
         </div>
         <div class="tile">
           <h2>Requests since the start</h2>

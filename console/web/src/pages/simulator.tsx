@@ -86,7 +86,7 @@ export function Simulator({ query }: PageProps) {
                   <code>{result.EvalResourceName}</code>
                 </td>
                 <td>
-                  <span class={`state ${result.EvalDecision === 'allowed' ? 'allowed' : 'denied'}`}>
+                  <span class={`state ${result.EvalDecision === 'allowed' ? 'good' : 'denied'}`}>
                     {result.EvalDecision}
                   </span>
                 </td>

@@ -109,7 +109,6 @@ function StackPage({ client, name, view }: StackProps & { view: string }) {
                     </tr>
                   ))}
                 </Rows>
-                <br />
               </>
             )}
             <Tabs

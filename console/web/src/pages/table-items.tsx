@@ -46,12 +46,15 @@ export function Items({ client, table }: { client: DynamoDBClient; table: TableD
     <>
       <form class="line" onSubmit={submit}>
         {indexNames(table).length > 0 && (
-          <select aria-label="Index" value={index} onChange={(event) => setIndex(event.currentTarget.value)}>
-            <option value="">Table</option>
-            {indexNames(table).map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
+          <div class="field">
+            <label for="index">Index</label>
+            <select id="index" value={index} onChange={(event) => setIndex(event.currentTarget.value)}>
+              <option value="">None</option>
+              {indexNames(table).map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </div>
         )}
         <Field label={partitionName!} value={partition} onChange={setPartition} placeholder="any" />
         {sortName && <Field label={sortName} value={sort} onChange={setSort} placeholder="any" />}
@@ -61,7 +64,6 @@ export function Items({ client, table }: { client: DynamoDBClient; table: TableD
         </a>
         <Filter value={filter} onChange={setFilter} label="Filter these" />
       </form>
-      <br />
       <Failure error={error} />
       <Rows heads={columns} loading={loading} more={more} empty={asked.partition ? 'No item has this key.' : 'No item yet.'}>
         {kept.map((item) => {

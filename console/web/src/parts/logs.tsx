@@ -53,7 +53,6 @@ export function Logs({ group }: { group: string }) {
           Live
         </label>
       </div>
-      <br />
       <Failure error={error} />
       {shown.length ? (
         <pre tabIndex={0} aria-label="Log">

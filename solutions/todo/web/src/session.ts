@@ -61,7 +61,7 @@ export class Users {
 
   confirm(email: string, code: string): Promise<void> {
     return new Promise((resolve, reject) =>
-      this.user(email).confirmRegistration(code, true, (error) =>
+      this.user(email).confirmRegistration(code, false, (error) =>
         error ? reject(error) : resolve(),
       ),
     );

@@ -16,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// DynamoDB over HTTP: durable put, get, update and query of 20 items, against one or more running
-/// servers in one run, with the ratio to the last of them.
+/// DynamoDB over HTTP: durable put, get, update, query of 20 items, transactions of two puts, and
+/// puts into a table with a global index (`indexed`), against one or more running servers in one
+/// run, with the ratio to the last of them.
 ///
 /// `brume=http://127.0.0.1:4566 other=http://127.0.0.1:8000 connections=1,16,64 seconds=3 key=…
 /// secret=…`. Requests are signed before the clock starts; items have about 300 bytes.
@@ -25,7 +26,12 @@ public final class DynamoDbBench {
   private static final String TABLE = "bench";
   private static final int ITEMS = 10_000;
   private static final int PER_PARTITION = 20;
-  private static final List<String> LINES = List.of("put", "get", "update", "query");
+  private static final List<String> LINES =
+      List.of("put", "get", "update", "query", "transact", "indexed");
+
+  /// Those that find no items, but put them.
+  private static final List<String> WRITING = List.of("put", "transact", "indexed");
+
   private static final List<String> SETTINGS =
       List.of("connections", "seconds", "only", "key", "secret", "region");
 
@@ -112,22 +118,25 @@ public final class DynamoDbBench {
       } catch (IOException missing) {
         // The first run on this server.
       }
-      var _ =
-          connection.send(
-              signed(
-                  "CreateTable",
-                  """
-                  {"TableName":"%s","BillingMode":"PAY_PER_REQUEST",
-                   "AttributeDefinitions":[{"AttributeName":"p","AttributeType":"S"},
-                                           {"AttributeName":"s","AttributeType":"N"}],
-                   "KeySchema":[{"AttributeName":"p","KeyType":"HASH"},
-                                {"AttributeName":"s","KeyType":"RANGE"}]}
-                  """
-                      .formatted(TABLE)));
-      for (int i = 0; i < ITEMS && !line.equals("put"); i++) {
+      var _ = connection.send(signed("CreateTable", table(line.equals("indexed"))));
+      for (int i = 0; i < ITEMS && !WRITING.contains(line); i++) {
         var _ = connection.send(signed("PutItem", put(i)));
       }
     }
+  }
+
+  private static String table(boolean isIndexed) {
+    return """
+    {"TableName":"%s","BillingMode":"PAY_PER_REQUEST",
+     "AttributeDefinitions":[{"AttributeName":"p","AttributeType":"S"},
+                             {"AttributeName":"s","AttributeType":"N"}%s],
+     "KeySchema":[{"AttributeName":"p","KeyType":"HASH"},
+                  {"AttributeName":"s","KeyType":"RANGE"}]%s}
+    """
+        .formatted(
+            TABLE,
+            isIndexed ? ",{\"AttributeName\":\"n\",\"AttributeType\":\"N\"}" : "",
+            isIndexed ? INDEX : "");
   }
 
   private List<byte[]> requests(String line) throws IOException {
@@ -135,7 +144,8 @@ public final class DynamoDbBench {
     for (int i = 0; i < ITEMS; i++) {
       requests.add(
           switch (line) {
-            case "put" -> signed("PutItem", put(i));
+            case "put", "indexed" -> signed("PutItem", put(i));
+            case "transact" -> signed("TransactWriteItems", transaction(i));
             case "get" -> signed("GetItem", ofKey(i, ""));
             case "update" -> signed("UpdateItem", ofKey(i, UPDATE));
             default -> signed("Query", query(i));
@@ -149,6 +159,19 @@ public final class DynamoDbBench {
       ,"UpdateExpression":"SET n = n + :one",
       "ExpressionAttributeValues":{":one":{"N":"1"}}
       """;
+
+  private static final String INDEX =
+      """
+      ,"GlobalSecondaryIndexes":[{"IndexName":"byN",
+        "KeySchema":[{"AttributeName":"n","KeyType":"HASH"}],
+        "Projection":{"ProjectionType":"ALL"}}]
+      """;
+
+  /// Two items, neither of which another transaction under way is likely to write.
+  private static String transaction(int i) {
+    return "{\"TransactItems\":[{\"Put\":%s},{\"Put\":%s}]}"
+        .formatted(put(i), put((i + ITEMS / 2) % ITEMS));
+  }
 
   private static String put(int i) {
     return "{\"TableName\":\"%s\",\"Item\":{%s,\"n\":{\"N\":\"%d\"},\"text\":{\"S\":\"%s\"}}}"

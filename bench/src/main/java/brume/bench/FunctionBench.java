@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.spi.ToolProvider;
@@ -74,7 +75,7 @@ public final class FunctionBench {
     try (var environments =
         new Environments(
             directory.resolve("brume"),
-            Settings.ofThisHost(endpoint),
+            Settings.ofThisHost(endpoint, Set::of),
             Admission.OPEN,
             _ -> new Credentials("AKIAEXAMPLE", "secret", "token", Instant.MAX),
             InstantSource.system(),

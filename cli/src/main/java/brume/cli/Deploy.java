@@ -4,6 +4,7 @@ import brume.cloudformation.template.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -54,7 +55,9 @@ public final class Deploy {
       var endpoint = sts.serviceClientConfiguration().endpointOverride().map(URI::toString);
       var outputs = stack.outputs();
       if (options.web() != null) {
-        new WebFolder(options.web()).publish(s3, outputs, place(region, endpoint.orElse("")));
+        var plain = new LinkedHashMap<>(outputs);
+        plain.replaceAll((_, value) -> plain(value, endpoint.orElse("")));
+        new WebFolder(options.web()).publish(s3, plain, place(region, endpoint.orElse("")));
       }
       outputs.forEach((name, value) -> print(name, value, endpoint.orElse("")));
       return 0;
@@ -67,15 +70,22 @@ public final class Deploy {
         : Map.of("Region", region, "Endpoint", endpoint);
   }
 
-  /// An address of an API is told in the form that needs no name resolution and no certificate,
-  /// too.
+  /// An address of an API is told in the plain form, too.
   private static void print(String name, String value, String endpoint) {
     System.out.printf("  %-13s %s%n", name, value);
-    var address = LOCAL_API.matcher(value);
-    if (address.matches() && !endpoint.isEmpty()) {
-      var path = endpoint + "/_brume/execute-api/" + address.group("id") + address.group("path");
-      System.out.printf("  %-13s %s%n", "", path);
+    var plain = plain(value, endpoint);
+    if (!plain.equals(value)) {
+      System.out.printf("  %-13s %s%n", "", plain);
     }
+  }
+
+  /// The address of an API in the form that needs no name resolution and no certificate; any other
+  /// value as it is.
+  private static String plain(String value, String endpoint) {
+    var address = LOCAL_API.matcher(value);
+    return address.matches() && !endpoint.isEmpty()
+        ? endpoint + "/_brume/execute-api/" + address.group("id") + address.group("path")
+        : value;
   }
 
   private static int failed(int status, Exception failure) {

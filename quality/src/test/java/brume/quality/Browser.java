@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -80,14 +81,16 @@ final class Browser implements AutoCloseable {
   }
 
   void tick(String label) {
-    driver
-        .findElement(By.xpath("//label[normalize-space()='" + label + "']//input"))
-        .click();
+    driver.findElement(By.xpath("//label[normalize-space()='" + label + "']//input")).click();
   }
 
   /// Waits until the page says so.
   void awaitText(String text) {
-    driver.findElement(By.xpath("//body//*[contains(normalize-space(), \"" + text + "\")]"));
+    try {
+      driver.findElement(By.xpath("//body//*[contains(normalize-space(), \"" + text + "\")]"));
+    } catch (NoSuchElementException missing) {
+      throw new AssertionError(text + " is not said by: " + text() + complaints(), missing);
+    }
   }
 
   String text() {

@@ -142,8 +142,7 @@ class TodoPageTest {
   /// With the credentials that the identity pool gives a user, by the SDK.
   private void photosAreTheirOwners(Browser other, String key) {
     var region = Region.of(brume.variable("AWS_REGION"));
-    var provider =
-        "cognito-idp." + region + ".amazonaws.com/" + outputs.get("UserPoolId");
+    var provider = "cognito-idp." + region + ".amazonaws.com/" + outputs.get("UserPoolId");
     var logins = Map.of(provider, idToken(other));
     try (var identities =
         CognitoIdentityClient.builder()

@@ -85,7 +85,9 @@ final class Cloud implements AutoCloseable {
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
-    var pages = new Pages(services.all(), meter, recent, audit, services::metrics);
+    var overview = new Overview(options, place, services, meter, clock.instant());
+    var visitors = new Visitors(gate, platform, home);
+    var pages = new Pages(overview, recent, audit, visitors);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

@@ -1,61 +1,70 @@
 package brume.server;
 
+import brume.console.Console;
 import brume.frontdoor.OwnPages;
 import brume.frontdoor.audit.Trail;
 import brume.frontdoor.audit.TrailQuery;
 import brume.frontdoor.meter.Exposition;
-import brume.frontdoor.meter.Meter;
 import brume.frontdoor.meter.RecentRequests;
 import brume.http.Nearby;
 import brume.http.Request;
 import brume.http.Response;
 import brume.json.Json;
-import brume.service.Service;
-import java.util.List;
-import java.util.function.Supplier;
+import brume.shape.ServiceException;
+import java.io.IOException;
 import java.util.stream.Collectors;
 
-/// `/_brume/health`, `/_brume/metrics`, `/_brume/requests`, `/_brume/audit` and the status page.
-/// All but the health tell who called what, and so are for this machine only.
+/// The console at `/_brume/`, and what Brume tells of itself: `/_brume/health` to everybody,
+/// `/_brume/overview`, `/_brume/requests`, `/_brume/audit` and `/_brume/metrics` to its [Visitors],
+/// for they tell who called what.
 final class Pages implements OwnPages {
-  private static final int SHOWN = 100;
-
-  private final List<Service> services;
-  private final Meter meter;
+  private final Console console = new Console();
+  private final Overview overview;
   private final RecentRequests recent;
   private final Trail audit;
-  private final Supplier<String> metrics;
+  private final Visitors visitors;
 
-  /// @param metrics what services count themselves
-  Pages(
-      List<Service> services,
-      Meter meter,
-      RecentRequests recent,
-      Trail audit,
-      Supplier<String> metrics) {
-    this.services = services;
-    this.meter = meter;
+  Pages(Overview overview, RecentRequests recent, Trail audit, Visitors visitors) {
+    this.overview = overview;
     this.recent = recent;
     this.audit = audit;
-    this.metrics = metrics;
+    this.visitors = visitors;
   }
 
   @Override
-  public Response serve(String path, Request request) {
-    if (path.equals("/health")) {
-      return json(health());
-    }
-    if (!Nearby.isTrusted(request)) {
-      return text(403, "Only processes of Brume's own machine may see this");
-    }
+  public Response serve(String path, Request request) throws IOException {
     return switch (path) {
-      case "/" -> Response.of(200, "text/html; charset=utf-8", StatusPage.of(services, recent));
+      case "/health" -> json(200, overview.health(Nearby.isTrusted(request)));
+      case "/overview" -> read("GetOverview", request, () -> json(200, overview.json()));
+      case "/requests" -> read("ListRequests", request, () -> json(200, Requests.of(recent)));
+      case "/audit" -> read("LookupEvents", request, () -> audited(request));
       case "/metrics" ->
-          Response.of(200, Exposition.CONTENT_TYPE, Exposition.of(meter) + metrics.get());
-      case "/requests" -> json(requests());
-      case "/audit" -> audited(request);
-      default -> text(404, "Brume has no page /_brume" + path);
+          read(
+              "GetMetrics",
+              request,
+              () -> Response.of(200, Exposition.CONTENT_TYPE, overview.metrics()));
+      default -> {
+        var file = console.serve(path);
+        yield file == null ? text(404, "Brume has no page /_brume" + path) : file;
+      }
     };
+  }
+
+  private interface Answer {
+    Response get() throws IOException;
+  }
+
+  private Response read(String action, Request request, Answer answer) throws IOException {
+    try {
+      return visitors.mayRead(action, request)
+          ? answer.get().with("Cache-Control", "no-store")
+          : text(403, "Only processes of Brume's own machine may see this, and who signs for it");
+    } catch (ServiceException refused) {
+      return json(
+          refused.error().status(),
+          Json.object(
+              "code", Json.of(refused.error().code()), "message", Json.of(refused.message())));
+    }
   }
 
   /// One record a line, the newest first.
@@ -69,31 +78,8 @@ final class Pages implements OwnPages {
     }
   }
 
-  private Json health() {
-    var names = services.stream().map(service -> Json.of(service.shape().id())).toList();
-    return Json.object("status", Json.of("ready"), "services", new Json.Arr(names));
-  }
-
-  private Json requests() {
-    return new Json.Arr(
-        recent.newest(SHOWN).stream()
-            .<Json>map(
-                served ->
-                    Json.object(
-                        "at", Json.of(served.at().toString()),
-                        "requestId", Json.of(served.requestId()),
-                        "service", Json.of(served.service()),
-                        "operation", Json.of(served.operation()),
-                        "region", Json.of(served.region()),
-                        "caller", Json.of(served.caller()),
-                        "status", Json.of(served.status()),
-                        "error", Json.of(served.error()),
-                        "micros", Json.of(served.duration().toNanos() / 1_000)))
-            .toList());
-  }
-
-  private static Response json(Json json) {
-    return Response.of(200, "application/json", json.print() + '\n');
+  private static Response json(int status, Json json) {
+    return Response.of(status, "application/json", json.print() + '\n');
   }
 
   private static Response text(int status, String text) {

@@ -37,9 +37,9 @@ final class Services implements AutoCloseable {
     var gate = ground.gate();
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.endpoint().port());
     upstream = HttpClient.start(ground.engine(), ClientConfig.STANDARD);
-    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate);
     var ports = new Ports(here.getAddress(), Ports.USUAL, ground.tls());
     dax = new Dax(store, platform, gate, ports);
+    lambda = new Lambda(store, place.folder().resolve("lambda"), platform, here, gate, dax::ports);
     all.add(Iam.service(store, ground.uses()));
     var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     var known = List.of(cognito.webIdentities());

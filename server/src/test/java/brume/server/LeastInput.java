@@ -49,6 +49,9 @@ final class LeastInput {
           "01234567-89ab-cdef-0123-456789abcdef",
           "https://example.com",
           "someone@example.com",
+          "arn:aws:cognito-identity:us-east-1:000000000000:identitypool/"
+              + "us-east-1:01234567-89ab-cdef-0123-456789abcdef",
+          "authenticated",
           "nodejs22.x",
           "1",
           "v1",
@@ -58,10 +61,13 @@ final class LeastInput {
           "{}");
 
   /// Members that no model requires and every operation wants that has them.
-  private static final Set<String> WANTED = Set.of("logGroupName", "Put");
+  private static final Set<String> WANTED = Set.of("logGroupName", "Put", "S");
 
-  /// Texts whose form no model says.
-  private static final Map<String, String> KNOWN = Map.of("CopySource", "example/example");
+  /// Texts whose form no model says, by service and member.
+  private static final Map<String, String> KNOWN =
+      Map.of(
+          "s3:CopySource", "example/example",
+          "dynamodb:Statement", "SELECT * FROM \"example\"");
 
   private static final int DEEPEST = 8;
 
@@ -130,7 +136,7 @@ final class LeastInput {
 
   private String text(Member member, SimpleShape shape) {
     var constraint = shape.constraint();
-    var known = KNOWN.get(member.name());
+    var known = KNOWN.get(service + ':' + member.name());
     if (known != null || !constraint.values().isEmpty()) {
       return known != null ? known : constraint.values().getFirst();
     }

@@ -17,6 +17,8 @@ import brume.cognito.operation.UserPoolOperations;
 import brume.cognito.resource.UserPoolClientResource;
 import brume.cognito.resource.UserPoolGroupResource;
 import brume.cognito.resource.UserPoolResource;
+import brume.cognito.resource.UserPoolUserResource;
+import brume.cognito.resource.UserToGroupResource;
 import brume.cognito.secret.Seal;
 import brume.cognito.site.PoolSite;
 import brume.identity.web.WebIdentities;
@@ -71,7 +73,11 @@ public final class Cognito {
             .deliveries(new PostDelivery())
             .jobs(directory.leftovers(), new Expiry(directory))
             .resourceTypes(
-                new UserPoolResource(), new UserPoolClientResource(), new UserPoolGroupResource());
+                new UserPoolResource(),
+                new UserPoolClientResource(),
+                new UserPoolGroupResource(),
+                new UserPoolUserResource(),
+                new UserToGroupResource());
     return UserPoolOperations.add(service, Parts.of(directory)).build();
   }
 

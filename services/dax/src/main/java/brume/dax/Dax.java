@@ -38,6 +38,7 @@ import brume.service.Authorizer;
 import brume.service.Platform;
 import brume.service.Service;
 import brume.store.Store;
+import java.util.Set;
 
 /// The service, as the server wires it. Closing it ends all listeners.
 public final class Dax implements AutoCloseable {
@@ -101,6 +102,11 @@ public final class Dax implements AutoCloseable {
 
   public Service service() {
     return service;
+  }
+
+  /// Where clusters listen on the loopback address.
+  public Set<Integer> ports() {
+    return fleet.openPorts();
   }
 
   /// What clusters counted so far, in Prometheus' text format; empty without clusters.

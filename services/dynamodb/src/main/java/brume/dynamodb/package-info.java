@@ -1,8 +1,11 @@
-/// Amazon DynamoDB: tables of items, their keys and indexes, expressions, queries and scans.
+/// Amazon DynamoDB: tables of items, their keys and indexes, expressions, queries and scans,
+/// transactions, statements of PartiQL, expiry, and the streams of changes, a service of its own.
 ///
-/// Where it differs from AWS: tables are active at once; every read is consistent; provisioned
-/// throughput is kept and not enforced; a batch write never leaves anything unprocessed; the
-/// numbers of a table's items are counted when they are asked for.
+/// Where it differs from AWS: tables are active at once; every read is consistent, and an index is
+/// never behind its table; transactions wait for each other in place of conflicting; items expire
+/// within seconds; the numbers of a table's items are counted when they are asked for. What an item
+/// makes of indexes and streams is written with it, and must fit into one transaction of the store.
+/// There are no backups, no replicas, and no encryption at rest.
 ///
 /// Start with [DynamoDb], then `operation`, then `data`; the language is in `expression`.
 @NullMarked

@@ -2,15 +2,7 @@ package brume.iam;
 
 import brume.iam.data.Directory;
 import brume.iam.data.KeyUses;
-import brume.iam.operation.account.AccountOperations;
-import brume.iam.operation.group.GroupOperations;
-import brume.iam.operation.key.KeyOperations;
-import brume.iam.operation.policy.PolicyOperations;
-import brume.iam.operation.profile.ProfileOperations;
-import brume.iam.operation.provider.ProviderOperations;
-import brume.iam.operation.role.RoleOperations;
-import brume.iam.operation.simulation.SimulationOperations;
-import brume.iam.operation.user.UserOperations;
+import brume.iam.operation.IamOperations;
 import brume.iam.resource.AccessKeyResource;
 import brume.iam.resource.GroupResource;
 import brume.iam.resource.InstanceProfileResource;
@@ -36,16 +28,7 @@ public final class Iam {
   /// @param uses where [PolicyAuthorizer] notes the use of access keys
   public static Service service(Store store, KeyUses uses) {
     var directory = Directory.of(store);
-    return Service.of(IamModel.SERVICE)
-        .operations(AccountOperations.of(directory, uses))
-        .operations(UserOperations.of(directory))
-        .operations(KeyOperations.of(directory, uses))
-        .operations(GroupOperations.of(directory))
-        .operations(RoleOperations.of(directory))
-        .operations(ProfileOperations.of(directory))
-        .operations(PolicyOperations.of(directory))
-        .operations(ProviderOperations.of(directory))
-        .operations(SimulationOperations.of(directory))
+    return IamOperations.add(Service.of(IamModel.SERVICE), directory, uses)
         .resourceTypes(
             new RoleResource(),
             new PolicyResource(),

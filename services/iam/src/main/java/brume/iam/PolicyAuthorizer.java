@@ -148,7 +148,7 @@ public final class PolicyAuthorizer implements Authorizer {
 
   private static String decidedBy(Identity identity, Decision.Denied refused) {
     if (!(refused instanceof Decision.ExplicitlyDenied(var match))) {
-      return "no statement of a " + refused.type().label();
+      return "no statement of any " + refused.type().label();
     }
     var origin = identity.origins().get(match.policy());
     var sid = match.sid() == null ? "" : " (" + match.sid() + ")";

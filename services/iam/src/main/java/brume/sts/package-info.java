@@ -1,8 +1,10 @@
 /// AWS Security Token Service: who calls, and temporary credentials.
 ///
-/// Where it differs from AWS: the owner of an account may assume roles that trust the account; what
-/// counts towards the packed size of session policies and tags is the session token, which carries
-/// them; there are no MFA devices, identity providers or context assertions.
+/// Where it differs from AWS: the owner of an account may assume roles that trust the account,
+/// which AWS refuses, since the owner's key is what everybody begins with here and there is nothing
+/// that the owner might not do anyway; what counts towards the packed size of session policies and
+/// tags is the session token, which carries them; there are no MFA devices, SAML providers or
+/// context assertions.
 ///
 /// Start with [Sts], then `operation`.
 @NullMarked

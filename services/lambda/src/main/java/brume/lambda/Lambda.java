@@ -30,6 +30,8 @@ import brume.store.Store;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// The service, as the server wires it. Closing it ends all environments.
 public final class Lambda implements AutoCloseable {
@@ -45,8 +47,14 @@ public final class Lambda implements AutoCloseable {
   /// @param directory for packages and what environments need, which one process owns
   /// @param endpoint where Brume's HTTP port listens, for the requests of functions
   /// @param gate for requests at the addresses of functions
+  /// @param furtherPorts of the loopback address that functions reach too, such as those of caches
   public Lambda(
-      Store store, Path directory, Platform platform, InetSocketAddress endpoint, Gate gate) {
+      Store store,
+      Path directory,
+      Platform platform,
+      InetSocketAddress endpoint,
+      Gate gate,
+      Supplier<Set<Integer>> furtherPorts) {
     this.store = store;
     this.gate = gate;
     data = LambdaData.in(store);
@@ -54,7 +62,14 @@ public final class Lambda implements AutoCloseable {
     links = new CodeLinks(platform.ids());
     roles = new RoleSessions(platform);
     execution =
-        new Execution(directory.resolve("environments"), platform, endpoint, roles, data, archives);
+        new Execution(
+            directory.resolve("environments"),
+            platform,
+            endpoint,
+            furtherPorts,
+            roles,
+            data,
+            archives);
     pollers =
         new Pollers(store, platform, data.mappings(), data.aliases(), roles, execution.invoker());
   }

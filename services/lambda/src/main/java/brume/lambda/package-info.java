@@ -8,7 +8,11 @@
 /// it names another, which is refused. What this host cannot take on at the moment is a
 /// `ServiceException`.
 ///
-/// Start with [Lambda], then `operation`; `data` keeps, `code` unpacks, `invoke` runs.
+/// As on AWS, a function may be initialised without a request: Java functions are when they are
+/// deployed, and once more for an AOT cache of their own when that start was slow.
+///
+/// Start with [Lambda], then `operation`; `data` keeps, `code` unpacks, `invoke` runs, `source`
+/// reads streams and queues, `url` answers at the addresses of functions.
 @NullMarked
 package brume.lambda;
 

@@ -88,7 +88,8 @@ public final class Cloud implements AutoCloseable {
             directory,
             platform,
             new InetSocketAddress(endpoint.getInetAddress(), endpoint.getLocalPort()),
-            gate);
+            gate,
+            Set::of);
     local.add(lambda.service());
   }
 

@@ -16,7 +16,9 @@ record Effect(boolean readOnly, boolean data) {
   private static final List<String> READING =
       List.of(
           "Get",
+          "AdminGet",
           "List",
+          "AdminList",
           "Describe",
           "Head",
           "BatchGet",

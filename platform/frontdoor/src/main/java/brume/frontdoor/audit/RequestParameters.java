@@ -64,6 +64,7 @@ final class RequestParameters {
           "challengeresponses",
           "clientmetadata",
           "logins",
+          "session",
           "templatebody",
           "templatedata",
           "stringvalue");

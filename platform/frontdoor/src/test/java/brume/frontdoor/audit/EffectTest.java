@@ -11,6 +11,8 @@ class EffectTest {
     "iam, CreateUser, false, false",
     "iam, GetUser, true, false",
     "iam, SimulatePrincipalPolicy, true, false",
+    "cognito-idp, AdminGetUser, true, false",
+    "cognito-idp, AdminCreateUser, false, false",
     "dynamodb, PutItem, false, true",
     "dynamodb, Query, true, true",
     "dynamodb, CreateTable, false, false",

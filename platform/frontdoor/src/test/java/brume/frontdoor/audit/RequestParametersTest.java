@@ -54,6 +54,7 @@ class RequestParametersTest {
             "ClientSecret",
             "WebIdentityToken",
             "SessionToken",
+            "Session",
             "Item",
             "MessageBody",
             "Variables");

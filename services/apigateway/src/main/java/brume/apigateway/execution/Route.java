@@ -5,6 +5,7 @@ import brume.apigateway.template.MappingTemplate;
 import brume.model.apigateway.Integration;
 import brume.model.apigateway.Method;
 import brume.model.apigateway.Resource;
+import brume.model.apigateway.ThrottleSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,4 +56,10 @@ record Route(
       @Nullable Pattern pattern,
       Map<String, String> parameters,
       Map<String, MappingTemplate> templates) {}
+
+  /// How many requests a method takes.
+  ///
+  /// @param method as usage plans name it, such as `/pets/GET`
+  /// @param limits null where the stage sets none
+  record Pace(String method, @Nullable ThrottleSettings limits) {}
 }

@@ -58,7 +58,7 @@ final class RoutePlan {
         schemas(method, definition),
         RestGuard.of(method, definition),
         CacheRule.of(stage, setting, verb, integration),
-        new Pace(
+        new Route.Pace(
             Resources.path(resource) + '/' + verb,
             MethodSettings.throttle(stage, Resources.path(resource), verb)));
   }

@@ -15,6 +15,11 @@ public final class AuthorizerRules {
 
   /// With its id and what the caller left out.
   public static Authorizer created(Authorizer given, String id) {
+    return checked(given.toBuilder().id(id).build());
+  }
+
+  /// With what the caller left out. Throws the refusal of an authorizer that cannot be one.
+  public static Authorizer checked(Authorizer given) {
     boolean isPool = "COGNITO_USER_POOLS".equals(given.type());
     if (!isPool && given.authorizerUri() == null) {
       throw BAD_REQUEST_EXCEPTION.because("Invalid Lambda function for authorizer URI");
@@ -36,7 +41,6 @@ public final class AuthorizerRules {
           "Identity source is required for an authorizer of type TOKEN");
     }
     return given.toBuilder()
-        .id(id)
         .authType(
             given.authType() == null ? isPool ? "cognito_user_pools" : "custom" : given.authType())
         .authorizerResultTtlInSeconds(isPool ? given.authorizerResultTtlInSeconds() : (Integer) ttl)

@@ -1,11 +1,16 @@
 package brume.apigateway.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.apigateway.Lab;
 import brume.base.Bytes;
 import brume.http.Response;
 import brume.json.Json;
+import brume.model.apigateway.ApiGatewayModel;
+import brume.model.apigateway.GetAuthorizersRequest;
+import brume.model.apigateway.PatchOperation;
+import brume.model.apigateway.UpdateAuthorizerRequest;
 import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.InvocationResponse;
 import java.time.Duration;
@@ -132,6 +137,23 @@ class FunctionAuthorizerTest {
     assertThat(Lab.text(refused))
         .isEqualTo("{\"message\":\"User is not authorized to access this resource\"}");
     assertThat(questions()).hasSize(1);
+  }
+
+  @Test
+  void aChangedAuthorizerIsCheckedToo() {
+    var api = api("token", "");
+    var authorizers =
+        lab.local.invoke(
+            ApiGatewayModel.GET_AUTHORIZERS,
+            GetAuthorizersRequest.builder().restApiId(api).build());
+    var id = authorizers.items().getFirst().id();
+    var operation = new PatchOperation(null, "replace", "/authorizerResultTtlInSeconds", "3601");
+    assertThatThrownBy(
+            () ->
+                lab.local.invoke(
+                    ApiGatewayModel.UPDATE_AUTHORIZER,
+                    new UpdateAuthorizerRequest(id, List.of(operation), api)))
+        .hasMessageContaining("Authorizer TTL must be between 0 and 3600");
   }
 
   @Test

@@ -2,6 +2,7 @@ package brume.cognito.auth;
 
 import brume.model.cognitoidp.AuthenticationResultType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody who signs in is told.
 public sealed interface Answer {
@@ -10,6 +11,7 @@ public sealed interface Answer {
 
   /// More is asked for.
   ///
-  /// @param session to come back with; empty where the parameters carry it
-  record Challenge(String name, Map<String, String> parameters, String session) implements Answer {}
+  /// @param session to come back with; null where the parameters carry it
+  record Challenge(String name, Map<String, String> parameters, @Nullable String session)
+      implements Answer {}
 }

@@ -78,7 +78,6 @@ final class Challenges {
   Answer softwareToken(Attempt attempt, String sealed) {
     var session = sessions.resume(attempt, Progress.SOFTWARE_TOKEN_MFA, sealed);
     var user = user(attempt, session);
-    applicants.requireFree(attempt, user);
     var code = attempt.require("SOFTWARE_TOKEN_MFA_CODE");
     long step = user.totp().matches(code, attempt.call().now());
     if (step < 0) {
@@ -120,6 +119,7 @@ final class Challenges {
     if (user == null) {
       throw Applicants.unknown(attempt);
     }
+    applicants.requireFree(attempt, user);
     return user;
   }
 }

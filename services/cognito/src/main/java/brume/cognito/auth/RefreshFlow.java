@@ -26,17 +26,34 @@ public final class RefreshFlow {
     this.tokens = tokens;
   }
 
-  /// Throws `NotAuthorizedException` for what is no refresh token of the client, or no longer.
-  public AuthenticationResultType refresh(
-      Call call, Client client, String token, Map<String, String> metadata) {
+  /// Whose refresh token it is.
+  ///
+  /// Throws `NotAuthorizedException` for what is no refresh token of the client.
+  User owner(Client client, String token) {
+    return owner(client, content(client, token));
+  }
+
+  private RefreshTokens.Content content(Client client, String token) {
     var content = tokens.refreshTokens().open(client, token);
     if (content == null) {
       throw NOT_AUTHORIZED_EXCEPTION.because("Invalid Refresh Token");
     }
+    return content;
+  }
+
+  private User owner(Client client, RefreshTokens.Content content) {
     var user = directory.users().find(client.pool(), content.username());
     if (user == null) {
       throw revoked();
     }
+    return user;
+  }
+
+  /// Throws `NotAuthorizedException` for what is no refresh token of the client, or no longer.
+  public AuthenticationResultType refresh(
+      Call call, Client client, String token, Map<String, String> metadata) {
+    var content = content(client, token);
+    var user = owner(client, content);
     if (!user.enabled()) {
       throw NOT_AUTHORIZED_EXCEPTION.because("User is disabled.");
     }

@@ -64,6 +64,8 @@ public final class SignIn {
     }
     var token = attempt.require("REFRESH_TOKEN");
     var client = attempt.client();
+    var user = refresh.owner(client, token);
+    attempt.checkSecret(user.username(), user.sub(), user.attributes().getOrDefault("email", ""));
     return new Authenticated(refresh.refresh(attempt.call(), client, token, attempt.metadata()));
   }
 

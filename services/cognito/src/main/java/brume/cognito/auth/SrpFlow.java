@@ -70,7 +70,7 @@ final class SrpFlow {
             exchange.serverKey(verifier).toString(HEX),
             "SECRET_BLOCK",
             toStandard(block)),
-        "");
+        null);
   }
 
   /// What was proved, and what the session kept beside.

@@ -1,13 +1,11 @@
 package brume.cognito.data;
 
-import static brume.model.cognitoidp.CognitoIdentityProviderError.ALIAS_EXISTS_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USERNAME_EXISTS_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_FOUND_EXCEPTION;
 
 import brume.base.Bytes;
 import brume.cognito.pool.Pool;
-import brume.cognito.pool.SignInNames;
 import brume.cognito.secret.Seal;
 import brume.cognito.user.User;
 import brume.cognito.user.UserText;
@@ -19,7 +17,6 @@ import brume.store.Store;
 import brume.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -59,13 +56,8 @@ public final class Users {
     if (user != null) {
       return user;
     }
-    for (var attribute : new String[] {"email", "phone_number", "preferred_username"}) {
-      var owner = owner(reader, pool, attribute, pool.fold(name));
-      if (owner != null) {
-        return read(reader, pool, owner);
-      }
-    }
-    return null;
+    var owner = Aliases.owner(reader, pool, name);
+    return owner == null ? null : read(reader, pool, owner);
   }
 
   /// Throws `UserNotFoundException` when there is none.
@@ -84,12 +76,12 @@ public final class Users {
   /// @param more what else is written with the new user, such as the mail that is owed
   public User create(Pool pool, User user, Consumer<Transaction> more) {
     return store.transact(
-        Locks.of(names(pool), key(pool, user.username())),
+        Locks.of(Aliases.lock(pool), key(pool, user.username())),
         transaction -> {
           if (read(transaction, pool, user.username()) != null) {
             throw USERNAME_EXISTS_EXCEPTION.because("User already exists");
           }
-          claim(transaction, pool, user, null);
+          Aliases.claim(transaction, pool, user, null);
           write(transaction, pool, user);
           more.accept(transaction);
           return user;
@@ -103,7 +95,7 @@ public final class Users {
         transaction -> {
           var before = existing(transaction, pool, username);
           var after = change.apply(transaction, before);
-          if (!aliases(pool, after).equals(aliases(pool, before))) {
+          if (!Aliases.of(pool, after).equals(Aliases.of(pool, before))) {
             throw new IllegalStateException("Aliases change under the lock of names only");
           }
           write(transaction, pool, after);
@@ -116,7 +108,7 @@ public final class Users {
   /// Throws `AliasExistsException` when another has one of them.
   public User changeNames(Pool pool, String username, BiFunction<Transaction, User, User> change) {
     return store.transact(
-        Locks.of(names(pool), key(pool, username)),
+        Locks.of(Aliases.lock(pool), key(pool, username)),
         transaction -> {
           var before = existing(transaction, pool, username);
           return replace(transaction, pool, before, change.apply(transaction, before));
@@ -127,7 +119,7 @@ public final class Users {
   public User settle(Pool pool, String username, Function<User, Outcome> decide) {
     var outcome =
         store.transact(
-            Locks.of(names(pool), key(pool, username)),
+            Locks.of(Aliases.lock(pool), key(pool, username)),
             transaction -> {
               var before = existing(transaction, pool, username);
               var decided = decide.apply(before);
@@ -141,8 +133,8 @@ public final class Users {
   }
 
   private User replace(Transaction transaction, Pool pool, User before, User after) {
-    aliases(pool, before).forEach((name, value) -> release(transaction, pool, name, value));
-    claim(transaction, pool, after, before);
+    Aliases.release(transaction, pool, before);
+    Aliases.claim(transaction, pool, after, before);
     write(transaction, pool, after);
     return after;
   }
@@ -150,10 +142,10 @@ public final class Users {
   /// @param more what else goes with the user
   public void delete(Pool pool, String username, BiConsumer<Transaction, User> more) {
     store.transact(
-        Locks.of(names(pool), key(pool, username)),
+        Locks.of(Aliases.lock(pool), key(pool, username)),
         transaction -> {
           var user = existing(transaction, pool, username);
-          aliases(pool, user).forEach((name, value) -> release(transaction, pool, name, value));
+          Aliases.release(transaction, pool, user);
           transaction.delete(key(pool, username).bytes());
           more.accept(transaction, user);
           return user;
@@ -218,39 +210,6 @@ public final class Users {
     return user;
   }
 
-  private void claim(Transaction transaction, Pool pool, User user, @Nullable User before) {
-    for (var alias : aliases(pool, user).entrySet()) {
-      var key = alias(pool, alias.getKey(), alias.getValue());
-      var owner = owner(transaction, pool, alias.getKey(), alias.getValue());
-      if (owner != null && !owner.equals(pool.fold(user.username()))) {
-        throw taken(pool, alias.getKey(), before);
-      }
-      transaction.put(key.bytes(), Bytes.utf8(pool.fold(user.username())).shared());
-    }
-  }
-
-  private static ServiceException taken(Pool pool, String attribute, @Nullable User before) {
-    var what = attribute.equals("phone_number") ? "phone_number" : attribute;
-    var text = "An account with the given " + what + " already exists.";
-    boolean isName = pool.usernameAttributes().contains(attribute);
-    return isName && before == null
-        ? USERNAME_EXISTS_EXCEPTION.because(text)
-        : ALIAS_EXISTS_EXCEPTION.because(text);
-  }
-
-  private static void release(Transaction transaction, Pool pool, String name, String value) {
-    transaction.delete(alias(pool, name, value).bytes());
-  }
-
-  private static Map<String, String> aliases(Pool pool, User user) {
-    return new SignInNames(pool).aliases(user.attributes());
-  }
-
-  private static @Nullable String owner(Reader reader, Pool pool, String name, String value) {
-    var stored = reader.get(alias(pool, name, value).bytes());
-    return stored == null ? null : Bytes.wrap(stored).toUtf8();
-  }
-
   private @Nullable User read(Reader reader, Pool pool, String username) {
     var stored = reader.get(key(pool, username).bytes());
     return stored == null ? null : open(stored);
@@ -272,13 +231,5 @@ public final class Users {
 
   static Key key(Pool pool, String username) {
     return Contents.of(pool, "user", pool.fold(username));
-  }
-
-  private static Key alias(Pool pool, String attribute, String value) {
-    return Contents.of(pool, "alias", attribute, value);
-  }
-
-  private static Key names(Pool pool) {
-    return Contents.of(pool, "alias");
   }
 }

@@ -183,6 +183,7 @@ class AdminTest {
       given.user(client, name);
     }
     assertThat(list("email ^= \"a\"", null, 10)).containsExactly("ada", "alan");
+    assertThat(list("email ^= \"a\"", null, 0)).containsExactly("ada", "alan");
     assertThat(list("username = \"grace\"", null, 10)).containsExactly("grace");
     var request = ListUsersRequest.builder().userPoolId(pool.id()).limit(2);
     var first = given.call(CognitoIdentityProviderModel.LIST_USERS, request.build());

@@ -48,6 +48,7 @@ class SignInTest {
     var asked = Map.of("USERNAME", username, "SRP_A", srp.publicKey());
     var challenge = given.begin(by, "USER_SRP_AUTH", asked);
     assertThat(challenge.challengeName()).isEqualTo("PASSWORD_VERIFIER");
+    assertThat(challenge.session()).isNull();
     return respond(by, srp.answer(challenge.challengeParameters()));
   }
 
@@ -146,8 +147,19 @@ class SignInTest {
         () -> given.signIn(secret, "ada"));
     var hash = SecretHash.of("ada", secret.clientId(), secret.clientSecret());
     var parameters = Map.of("USERNAME", "ada", "PASSWORD", Given.PASSWORD, "SECRET_HASH", hash);
-    assertThat(given.begin(secret, "USER_PASSWORD_AUTH", parameters).authenticationResult())
+    var token =
+        given.begin(secret, "USER_PASSWORD_AUTH", parameters).authenticationResult().refreshToken();
+    Refused.with(
+        NOT_AUTHORIZED_EXCEPTION,
+        null,
+        () -> given.begin(secret, "REFRESH_TOKEN_AUTH", Map.of("REFRESH_TOKEN", token)));
+    var refresh = Map.of("REFRESH_TOKEN", token, "SECRET_HASH", hash);
+    assertThat(given.begin(secret, "REFRESH_TOKEN_AUTH", refresh).authenticationResult())
         .isNotNull();
+    Refused.with(
+        NOT_AUTHORIZED_EXCEPTION,
+        "Invalid Refresh Token",
+        () -> given.begin(client, "REFRESH_TOKEN_AUTH", Map.of("REFRESH_TOKEN", token)));
   }
 
   @Test

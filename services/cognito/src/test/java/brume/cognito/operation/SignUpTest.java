@@ -1,5 +1,6 @@
 package brume.cognito.operation;
 
+import static brume.model.cognitoidp.CognitoIdentityProviderError.ALIAS_EXISTS_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.CODE_MISMATCH_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.EXPIRED_CODE_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
@@ -8,6 +9,7 @@ import static brume.model.cognitoidp.CognitoIdentityProviderError.LIMIT_EXCEEDED
 import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USERNAME_EXISTS_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_CONFIRMED_EXCEPTION;
+import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_FOUND_EXCEPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.cognito.Given;
@@ -171,5 +173,33 @@ class SignUpTest {
         INVALID_PARAMETER_EXCEPTION,
         "Username should be an email.",
         () -> given.signUp(client, "ada"));
+  }
+
+  @Test
+  void findsUsersByVerifiedAddressesWhereThePoolSaysSo() {
+    var pool =
+        given.pool(
+            CreateUserPoolRequest.builder()
+                .autoVerifiedAttributes(List.of("email"))
+                .aliasAttributes(List.of("email")));
+    var client = given.client(pool);
+    given.signUp(client, "ada");
+    Refused.with(USER_NOT_FOUND_EXCEPTION, null, () -> given.signIn(client, "ada@example.com"));
+    given.confirm(client, "ada", given.code());
+    var token = given.signIn(client, "ada@example.com").idToken();
+    assertThat(Given.claim(token, "cognito:username")).isEqualTo("ada");
+
+    var twin =
+        SignUpRequest.builder()
+            .clientId(client.clientId())
+            .username("twin")
+            .password(Given.PASSWORD)
+            .userAttributes(List.of(new AttributeType("email", "ada@example.com")))
+            .build();
+    given.call(CognitoIdentityProviderModel.SIGN_UP, twin);
+    Refused.with(
+        ALIAS_EXISTS_EXCEPTION,
+        "An account with the given email already exists.",
+        () -> given.confirm(client, "twin", given.code()));
   }
 }

@@ -12,6 +12,8 @@ import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.model.cognitoidp.DescribeUserPoolClientRequest;
 import brume.model.cognitoidp.DescribeUserPoolRequest;
 import brume.model.cognitoidp.GetGroupRequest;
+import brume.model.cognitoidp.ListUsersInGroupRequest;
+import brume.model.cognitoidp.UserType;
 import brume.service.ResourceType;
 import brume.service.ResourceType.Resource;
 import java.util.Map;
@@ -72,6 +74,7 @@ class ResourcesTest {
             new GetGroupRequest("admins", pool.physicalId()));
     assertThat(found.group().groupName()).isEqualTo(group.physicalId());
 
+    putsAUserIntoTheGroup(pool, inPool);
     var properties = (Json.Obj) Json.parse(inPool + "}");
     type("UserPoolClient").delete(given.local.call(), client, properties);
     type("UserPoolClient").delete(given.local.call(), client, properties);
@@ -82,6 +85,23 @@ class ResourcesTest {
             given.call(
                 CognitoIdentityProviderModel.DESCRIBE_USER_POOL_CLIENT,
                 new DescribeUserPoolClientRequest(client.physicalId(), pool.physicalId())));
+  }
+
+  private void putsAUserIntoTheGroup(Resource pool, String inPool) {
+    var user = create("UserPoolUser", inPool + ", \"Username\": \"ada@example.com\"}").physicalId();
+    var membership = inPool + ", \"GroupName\": \"admins\", \"Username\": \"" + user + "\"}";
+    create("UserPoolUserToGroupAttachment", membership);
+    var request =
+        ListUsersInGroupRequest.builder().userPoolId(pool.physicalId()).groupName("admins").build();
+    var members = given.call(CognitoIdentityProviderModel.LIST_USERS_IN_GROUP, request);
+    assertThat(members.users()).extracting(UserType::username).containsExactly(user);
+    var properties = (Json.Obj) Json.parse(membership);
+    var attachment = Resource.of("attachment");
+    type("UserPoolUserToGroupAttachment").delete(given.local.call(), attachment, properties);
+    type("UserPoolUser").delete(given.local.call(), Resource.of(user), properties);
+    type("UserPoolUserToGroupAttachment").delete(given.local.call(), attachment, properties);
+    assertThat(given.call(CognitoIdentityProviderModel.LIST_USERS_IN_GROUP, request).users())
+        .isEmpty();
   }
 
   @Test

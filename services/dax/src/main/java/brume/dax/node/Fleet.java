@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The clusters that run in this process.
@@ -103,6 +104,13 @@ public final class Fleet implements AutoCloseable {
 
   public @Nullable Running find(Scope scope, String name) {
     return running.get(new Id(scope, name));
+  }
+
+  /// Where all listen.
+  public Set<Integer> openPorts() {
+    return running.values().stream()
+        .map(each -> each.node().port())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Map<Id, Running> all() {

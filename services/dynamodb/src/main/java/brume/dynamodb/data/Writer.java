@@ -39,15 +39,19 @@ final class Writer {
     while (true) {
       var written = attempt(current, cause, frame);
       if (written.isPresent()) {
-        return written.get();
+        spend(current, written.get().changes, frame.cost(), cause);
+        return written.get().result;
       }
       // A table is not what it was when the request began, which has no part in it yet.
       current = current.stream().map(write -> write.of(tables.again(write.table()))).toList();
     }
   }
 
+  /// @param changes none when nothing was written
+  private record Written<T>(T result, List<Change> changes) {}
+
   /// Empty when a table is not what it was.
-  private <T> Optional<T> attempt(List<Write> writes, Cause cause, Frame<T> frame) {
+  private <T> Optional<Written<T>> attempt(List<Write> writes, Cause cause, Frame<T> frame) {
     var written = new ArrayList<Table>(writes.size());
     var places = new ArrayList<Key>(writes.size());
     var locks = new ArrayList<>(frame.locks());
@@ -67,7 +71,7 @@ final class Writer {
             var budget = new Budget(transaction);
             var early = frame.begin(budget);
             if (early.isPresent()) {
-              return early;
+              return early.map(result -> new Written<>(result, List.of()));
             }
             var changes = new ArrayList<Change>(writes.size());
             for (int i = 0; i < writes.size(); i++) {
@@ -78,17 +82,14 @@ final class Writer {
                 changes.add(Change.NONE);
               }
             }
-            var result = frame.end(budget, changes);
-            if (!cause.isExpiry()) {
-              spend(writes, changes, frame.cost(), cause);
-            }
-            return Optional.of(result);
+            return Optional.of(new Written<>(frame.end(budget, changes), changes));
           });
     }
   }
 
+  /// Nobody pays for what expires.
   private void spend(List<Write> writes, List<Change> changes, int cost, Cause cause) {
-    for (int i = 0; i < writes.size(); i++) {
+    for (int i = 0; i < changes.size() && !cause.isExpiry(); i++) {
       var change = changes.get(i);
       throughput.write(
           writes.get(i).table(), cost * change.units(), change.indexUnits(), cause.at());

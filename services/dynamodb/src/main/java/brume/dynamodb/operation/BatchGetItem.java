@@ -27,6 +27,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads up to 100 items of any tables, 16 MB at most; what does not fit is left for a next
@@ -54,10 +56,14 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
 
   private Access access(Call call, String table, KeysAndAttributes request) {
     var access = TableAccess.toItems(tables, call, name(), table, request.keys().stream());
-    return TableAccess.isOwner(call)
-        ? access
-        : TableAccess.reading(
-            call, access, projection(request), request.keys().getFirst().keySet(), null);
+    return TableAccess.narrowed(
+        call, access, () -> TableAccess.reading(access, projection(request), names(request), null));
+  }
+
+  private static Set<String> names(KeysAndAttributes request) {
+    return request.keys().stream()
+        .flatMap(key -> key.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private @Nullable Projection projection(KeysAndAttributes request) {

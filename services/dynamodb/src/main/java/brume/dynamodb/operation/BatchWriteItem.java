@@ -58,7 +58,7 @@ public final class BatchWriteItem implements Operation<BatchWriteItemInput, Batc
     var attributes = new HashSet<String>();
     items.forEach(item -> attributes.addAll(item.keySet()));
     var access = TableAccess.toItems(tables, call, name(), table, items.stream());
-    return TableAccess.writing(call, access, attributes, null);
+    return TableAccess.writing(access, attributes, null);
   }
 
   private static Stream<Map<String, AttributeValue>> keys(WriteRequest request) {

@@ -30,9 +30,10 @@ public final class DeleteItem implements Operation<DeleteItemInput, DeleteItemOu
   public Access access(Call call, DeleteItemInput input) {
     var access =
         TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
-    return TableAccess.isOwner(call)
-        ? access
-        : TableAccess.writing(call, access, drafts.of(input).attributes(), input.returnValues());
+    return TableAccess.narrowed(
+        call,
+        access,
+        () -> TableAccess.writing(access, drafts.of(input).attributes(), input.returnValues()));
   }
 
   @Override

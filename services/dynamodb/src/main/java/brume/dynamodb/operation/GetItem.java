@@ -32,9 +32,10 @@ public final class GetItem implements Operation<GetItemInput, GetItemOutput> {
   public Access access(Call call, GetItemInput input) {
     var access =
         TableAccess.toItems(tables, call, name(), input.tableName(), Stream.of(input.key()));
-    return TableAccess.isOwner(call)
-        ? access
-        : TableAccess.reading(call, access, projection(input), input.key().keySet(), null);
+    return TableAccess.narrowed(
+        call,
+        access,
+        () -> TableAccess.reading(access, projection(input), input.key().keySet(), null));
   }
 
   private @Nullable Projection projection(GetItemInput input) {

@@ -38,19 +38,19 @@ public final class Query implements Operation<QueryInput, QueryOutput> {
   @Override
   public Access access(Call call, QueryInput input) {
     var access = TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
-    if (TableAccess.isOwner(call)) {
-      return access;
-    }
+    return TableAccess.narrowed(call, access, () -> narrowed(call, access, input));
+  }
+
+  private Access narrowed(Call call, Access access, QueryInput input) {
     var table = tables.get(call.scope(), input.tableName());
     var index = Reading.index(table, input.indexName(), input.consistentRead());
     var asked = keyCondition(input, parameters(input));
     var condition =
         Expressions.keyCondition(asked, index == null ? table.schema() : index.schema());
-    return reading(
-        call, TableAccess.toPartition(call, access, condition.partition()), input, asked);
+    return reading(TableAccess.toPartition(access, condition.partition()), input, asked);
   }
 
-  private Access reading(Call call, Access access, QueryInput input, Condition asked) {
+  private Access reading(Access access, QueryInput input, Condition asked) {
     var reading = new Reading(expressions, parameters(input));
     var filter =
         reading.filter(input.filterExpression(), input.queryFilter(), input.conditionalOperator());
@@ -59,7 +59,7 @@ public final class Query implements Operation<QueryInput, QueryOutput> {
       attributes.addAll(Attributes.of(filter));
     }
     var projection = reading.projection(input.projectionExpression(), input.attributesToGet());
-    return TableAccess.reading(call, access, projection, attributes, input.select());
+    return TableAccess.reading(access, projection, attributes, input.select());
   }
 
   @Override

@@ -35,14 +35,14 @@ public final class Scan implements Operation<ScanInput, ScanOutput> {
   @Override
   public Access access(Call call, ScanInput input) {
     var access = TableAccess.to(tables, call, name(), input.tableName(), input.indexName());
-    if (TableAccess.isOwner(call)) {
-      return access;
-    }
+    return TableAccess.narrowed(call, access, () -> narrowed(access, input));
+  }
+
+  private Access narrowed(Access access, ScanInput input) {
     var reading = new Reading(expressions, parameters(input));
     var filter =
         reading.filter(input.filterExpression(), input.scanFilter(), input.conditionalOperator());
     return TableAccess.reading(
-        call,
         access,
         reading.projection(input.projectionExpression(), input.attributesToGet()),
         filter == null ? Set.of() : Attributes.of(filter),

@@ -10,11 +10,13 @@ import brume.identity.Principal;
 import brume.model.dynamodb.AttributeValue;
 import brume.service.Access;
 import brume.service.Call;
+import brume.shape.ServiceException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +71,21 @@ public final class TableAccess {
   }
 
   /// The same for the items with one partition key.
-  public static Access toPartition(Call call, Access access, Value partition) {
-    return isOwner(call) ? access : access.where(LEADING_KEYS, text(AttributeValues.of(partition)));
+  public static Access toPartition(Access access, Value partition) {
+    return access.where(LEADING_KEYS, text(AttributeValues.of(partition)));
+  }
+
+  /// The same with what else policies may ask for, which takes reading the request: one that cannot
+  /// be read is refused when it is carried out, and nobody needs to be told so before.
+  public static Access narrowed(Call call, Access access, Supplier<Access> narrower) {
+    if (isOwner(call)) {
+      return access;
+    }
+    try {
+      return narrower.get();
+    } catch (ServiceException _) {
+      return access;
+    }
   }
 
   /// The same for reading, with the attributes that the request speaks of.
@@ -79,14 +94,7 @@ public final class TableAccess {
   /// @param others the attributes of keys and filters
   /// @param select the parameter; null for its default
   public static Access reading(
-      Call call,
-      Access access,
-      @Nullable Projection projection,
-      Set<String> others,
-      @Nullable String select) {
-    if (isOwner(call)) {
-      return access;
-    }
+      Access access, @Nullable Projection projection, Set<String> others, @Nullable String select) {
     var attributes = new HashSet<>(others);
     if (projection != null) {
       projection.paths().forEach(path -> attributes.add(path.attribute()));
@@ -102,16 +110,14 @@ public final class TableAccess {
   /// @param attributes that the request speaks of
   /// @param returnValues the parameter; null for its default
   public static Access writing(
-      Call call, Access access, Set<String> attributes, @Nullable String returnValues) {
-    return isOwner(call)
-        ? access
-        : access
-            .where(ATTRIBUTES, attributes.toArray(String[]::new))
-            .where("dynamodb:ReturnValues", returnValues == null ? "NONE" : returnValues);
+      Access access, Set<String> attributes, @Nullable String returnValues) {
+    return access
+        .where(ATTRIBUTES, attributes.toArray(String[]::new))
+        .where("dynamodb:ReturnValues", returnValues == null ? "NONE" : returnValues);
   }
 
   /// No policy limits the owner of an account, so there is no need to tell them anything.
-  public static boolean isOwner(Call call) {
+  private static boolean isOwner(Call call) {
     return call.caller() instanceof Principal.Root;
   }
 

@@ -5,14 +5,18 @@ import brume.model.iam.AttachGroupPolicyRequest;
 import brume.model.iam.AttachRolePolicyRequest;
 import brume.model.iam.AttachUserPolicyRequest;
 import brume.model.iam.DeleteGroupPolicyRequest;
+import brume.model.iam.DeleteRolePermissionsBoundaryRequest;
 import brume.model.iam.DeleteRolePolicyRequest;
+import brume.model.iam.DeleteUserPermissionsBoundaryRequest;
 import brume.model.iam.DeleteUserPolicyRequest;
 import brume.model.iam.DetachGroupPolicyRequest;
 import brume.model.iam.DetachRolePolicyRequest;
 import brume.model.iam.DetachUserPolicyRequest;
 import brume.model.iam.IamModel;
 import brume.model.iam.PutGroupPolicyRequest;
+import brume.model.iam.PutRolePermissionsBoundaryRequest;
 import brume.model.iam.PutRolePolicyRequest;
+import brume.model.iam.PutUserPermissionsBoundaryRequest;
 import brume.model.iam.PutUserPolicyRequest;
 import brume.service.Call;
 import java.util.HashSet;
@@ -24,6 +28,7 @@ enum Holder {
   ROLE("Roles");
 
   private static final String MANAGED = "ManagedPolicyArns";
+  private static final String BOUNDARY = "PermissionsBoundary";
 
   private final String property;
 
@@ -108,6 +113,45 @@ enum Holder {
       }
     }
     managed.forEach(arn -> attach(call, holder, arn));
+  }
+
+  /// Gives a user or role the permissions boundary of its properties, or takes the one that it had
+  /// by them.
+  void bound(Call call, String holder, Json.Obj before, Json.Obj wanted) {
+    var boundary = Properties.text(wanted, BOUNDARY);
+    if (boundary != null) {
+      putBoundary(call, holder, boundary);
+    } else if (before.has(BOUNDARY)) {
+      deleteBoundary(call, holder);
+    }
+  }
+
+  private void putBoundary(Call call, String holder, String boundary) {
+    switch (this) {
+      case USER ->
+          call.invoke(
+              IamModel.PUT_USER_PERMISSIONS_BOUNDARY,
+              new PutUserPermissionsBoundaryRequest(boundary, holder));
+      case ROLE ->
+          call.invoke(
+              IamModel.PUT_ROLE_PERMISSIONS_BOUNDARY,
+              new PutRolePermissionsBoundaryRequest(boundary, holder));
+      case GROUP -> throw new IllegalStateException("Groups have no boundaries");
+    }
+  }
+
+  private void deleteBoundary(Call call, String holder) {
+    switch (this) {
+      case USER ->
+          call.invoke(
+              IamModel.DELETE_USER_PERMISSIONS_BOUNDARY,
+              new DeleteUserPermissionsBoundaryRequest(holder));
+      case ROLE ->
+          call.invoke(
+              IamModel.DELETE_ROLE_PERMISSIONS_BOUNDARY,
+              new DeleteRolePermissionsBoundaryRequest(holder));
+      case GROUP -> throw new IllegalStateException("Groups have no boundaries");
+    }
   }
 
   void strip(Call call, String holder, Json.Obj properties) {

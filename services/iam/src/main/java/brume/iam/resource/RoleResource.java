@@ -2,11 +2,9 @@ package brume.iam.resource;
 
 import brume.json.Json;
 import brume.model.iam.CreateRoleRequest;
-import brume.model.iam.DeleteRolePermissionsBoundaryRequest;
 import brume.model.iam.DeleteRoleRequest;
 import brume.model.iam.GetRoleRequest;
 import brume.model.iam.IamModel;
-import brume.model.iam.PutRolePermissionsBoundaryRequest;
 import brume.model.iam.Role;
 import brume.model.iam.TagRoleRequest;
 import brume.model.iam.UntagRoleRequest;
@@ -86,7 +84,7 @@ public final class RoleResource implements ResourceType {
         IamModel.UPDATE_ASSUME_ROLE_POLICY,
         new UpdateAssumeRolePolicyRequest(
             Properties.document(wanted, "AssumeRolePolicyDocument"), name));
-    bound(call, name, before, wanted);
+    Holder.ROLE.bound(call, name, before, wanted);
     var role = call.invoke(IamModel.GET_ROLE, new GetRoleRequest(name)).role();
     Retagging.of(role.tags(), Properties.tags(request))
         .run(
@@ -94,19 +92,6 @@ public final class RoleResource implements ResourceType {
             more -> call.invoke(IamModel.TAG_ROLE, new TagRoleRequest(name, more)));
     Holder.ROLE.sync(call, name, before, wanted);
     return current;
-  }
-
-  private static void bound(Call call, String name, Json.Obj before, Json.Obj wanted) {
-    var boundary = Properties.text(wanted, "PermissionsBoundary");
-    if (boundary != null) {
-      call.invoke(
-          IamModel.PUT_ROLE_PERMISSIONS_BOUNDARY,
-          new PutRolePermissionsBoundaryRequest(boundary, name));
-    } else if (before.has("PermissionsBoundary")) {
-      call.invoke(
-          IamModel.DELETE_ROLE_PERMISSIONS_BOUNDARY,
-          new DeleteRolePermissionsBoundaryRequest(name));
-    }
   }
 
   @Override

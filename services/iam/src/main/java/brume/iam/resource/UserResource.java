@@ -3,11 +3,9 @@ package brume.iam.resource;
 import brume.json.Json;
 import brume.model.iam.AddUserToGroupRequest;
 import brume.model.iam.CreateUserRequest;
-import brume.model.iam.DeleteUserPermissionsBoundaryRequest;
 import brume.model.iam.DeleteUserRequest;
 import brume.model.iam.GetUserRequest;
 import brume.model.iam.IamModel;
-import brume.model.iam.PutUserPermissionsBoundaryRequest;
 import brume.model.iam.RemoveUserFromGroupRequest;
 import brume.model.iam.TagUserRequest;
 import brume.model.iam.UntagUserRequest;
@@ -81,7 +79,7 @@ public final class UserResource implements ResourceType {
     call.invoke(
         IamModel.UPDATE_USER,
         UpdateUserRequest.builder().userName(name).newPath(path == null ? "/" : path).build());
-    bound(call, name, before, wanted);
+    Holder.USER.bound(call, name, before, wanted);
     var user = user(call, name);
     Retagging.of(user.tags(), Properties.tags(request))
         .run(
@@ -90,19 +88,6 @@ public final class UserResource implements ResourceType {
     Holder.USER.sync(call, name, before, wanted);
     join(call, name, before, wanted);
     return resource(user);
-  }
-
-  private static void bound(Call call, String name, Json.Obj before, Json.Obj wanted) {
-    var boundary = Properties.text(wanted, "PermissionsBoundary");
-    if (boundary != null) {
-      call.invoke(
-          IamModel.PUT_USER_PERMISSIONS_BOUNDARY,
-          new PutUserPermissionsBoundaryRequest(boundary, name));
-    } else if (before.has("PermissionsBoundary")) {
-      call.invoke(
-          IamModel.DELETE_USER_PERMISSIONS_BOUNDARY,
-          new DeleteUserPermissionsBoundaryRequest(name));
-    }
   }
 
   private static void join(Call call, String name, Json.Obj before, Json.Obj wanted) {

@@ -7,6 +7,7 @@ import brume.base.Scope;
 import brume.model.lambda.EventSourceMappingConfiguration;
 import brume.service.record.Records;
 import brume.shape.ServiceException;
+import brume.store.Key;
 import brume.store.Locks;
 import brume.store.Reader;
 import brume.store.Store;
@@ -91,12 +92,31 @@ public final class EventSourceMappings {
         });
   }
 
+  /// Below this lies how far a mapping has read its shards.
+  public static Key checkpoints(Scope scope, String uuid) {
+    return Key.of(scope.account(), scope.region(), "lambda.checkpoint", uuid);
+  }
+
+  /// Keeps how far a shard was read, unless the mapping is gone.
+  public void checkpoint(Scope scope, String uuid, String shard, byte[] position) {
+    store.transact(
+        Locks.of(mappings.key(scope, uuid)),
+        transaction -> {
+          if (mappings.has(transaction, scope, uuid)) {
+            transaction.put(checkpoints(scope, uuid).then(shard).bytes(), position);
+          }
+          return uuid;
+        });
+  }
+
+  /// With how far it has read.
   public EventSourceMappingConfiguration delete(Scope scope, String uuid) {
     return store.transact(
         Locks.of(mappings.key(scope, uuid)),
         transaction -> {
           var found = get(transaction, scope, uuid);
           mappings.delete(transaction, scope, uuid);
+          Belongings.clear(transaction, checkpoints(scope, uuid));
           return found;
         });
   }

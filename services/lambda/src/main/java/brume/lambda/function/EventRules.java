@@ -1,6 +1,7 @@
 package brume.lambda.function;
 
 import brume.base.Arn;
+import brume.model.lambda.DeadLetterConfig;
 import brume.model.lambda.DestinationConfig;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ public final class EventRules {
       check(function, "OnFailure", failure == null ? null : failure.destination());
     }
     return destinations;
+  }
+
+  /// Where events go that were given up; null for nowhere. Throws for what is no queue or topic.
+  static @Nullable DeadLetterConfig deadLetters(@Nullable DeadLetterConfig asked) {
+    var target = asked == null ? null : asked.targetArn();
+    if (target == null || target.isEmpty()) {
+      return null;
+    }
+    if (!TARGETS.contains(Arn.parse(target).map(Arn::service).orElse(""))) {
+      throw Rules.invalid("The provided target for the dead-letter queue is invalid: " + target);
+    }
+    return asked;
   }
 
   private static void check(FunctionName function, String name, @Nullable String destination) {

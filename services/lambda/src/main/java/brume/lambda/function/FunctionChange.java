@@ -43,6 +43,9 @@ public record FunctionChange(String name, String revision, Instant now) {
     set(input.ephemeralStorage(), tmp -> after.ephemeralStorage(NewFunction.tmp(tmp)));
     set(input.environment(), all -> after.environment(NewFunction.environment(all)));
     set(input.loggingConfig(), logging -> after.loggingConfig(NewFunction.logging(logging, name)));
+    set(
+        input.deadLetterConfig(),
+        letters -> after.deadLetterConfig(EventRules.deadLetters(letters)));
     set(layers, all -> after.layers(all.isEmpty() ? null : all));
     return after.build();
   }

@@ -1,7 +1,6 @@
 package brume.lambda.function;
 
 import brume.model.lambda.CreateFunctionRequest;
-import brume.model.lambda.DeadLetterConfig;
 import brume.model.lambda.LoggingConfig;
 import brume.model.lambda.SnapStart;
 import brume.model.lambda.TracingConfig;
@@ -21,7 +20,6 @@ public final class Lacking {
     check(input.vpcConfig());
     check(input.tracingConfig());
     check(input.snapStart());
-    check(input.deadLetterConfig());
     check(input.loggingConfig());
     refuseNonEmpty("FileSystemConfigs", input.fileSystemConfigs());
     if (input.packageType() != null && !input.packageType().equals("Zip")) {
@@ -42,7 +40,6 @@ public final class Lacking {
     check(input.vpcConfig());
     check(input.tracingConfig());
     check(input.snapStart());
-    check(input.deadLetterConfig());
     check(input.loggingConfig());
     refuseNonEmpty("FileSystemConfigs", input.fileSystemConfigs());
     refuse("ImageConfig", input.imageConfig());
@@ -75,12 +72,6 @@ public final class Lacking {
   private static void check(@Nullable SnapStart snapStart) {
     if (snapStart != null && "PublishedVersions".equals(snapStart.applyOn())) {
       refuse("SnapStart.ApplyOn PublishedVersions", snapStart);
-    }
-  }
-
-  private static void check(@Nullable DeadLetterConfig letters) {
-    if (letters != null && letters.targetArn() != null && !letters.targetArn().isEmpty()) {
-      refuse("DeadLetterConfig", letters);
     }
   }
 

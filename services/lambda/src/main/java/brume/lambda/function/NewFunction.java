@@ -56,6 +56,7 @@ public final class NewFunction {
         .environment(environment(input.environment()))
         .layers(layers.isEmpty() ? null : layers)
         .loggingConfig(logging(input.loggingConfig(), function.name()))
+        .deadLetterConfig(EventRules.deadLetters(input.deadLetterConfig()))
         .tracingConfig(new TracingConfigResponse("PassThrough"))
         .snapStart(new SnapStartResponse("None", "Off"))
         .codeSha256(code.sha256())

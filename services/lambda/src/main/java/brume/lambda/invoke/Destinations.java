@@ -11,6 +11,7 @@ import brume.shape.ServiceException;
 import java.lang.System.Logger.Level;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tells functions, queues and topics what became of asynchronous requests, as the execution role
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Destinations {
   private static final System.Logger LOG = System.getLogger(Destinations.class.getName());
   private static final int OK = 200;
+
+  /// Characters of the error that a dead letter tells. Source: AWS Lambda Developer Guide, "Adding
+  /// a dead-letter queue".
+  private static final int ERROR_MESSAGE = 1024;
 
   private final Aliases aliases;
   private final RoleSessions roles;
@@ -71,6 +76,41 @@ public final class Destinations {
           destination,
           e.message());
     }
+  }
+
+  /// Sends the event of a request that was given up to the function's dead-letter queue or topic,
+  /// if it has one.
+  ///
+  /// @param result of the last run; null when there was none this time
+  void bury(QueuedEvent queued, Invoker.@Nullable Result result) {
+    var arn = queued.function();
+    var function = FunctionName.of(new Scope(arn.account(), arn.region()), arn.toString());
+    try {
+      var version = aliases.described(function);
+      var letters = version.deadLetterConfig();
+      if (letters == null || letters.targetArn() == null) {
+        return;
+      }
+      var role = Objects.requireNonNull(version.role());
+      var attributes = new TreeMap<String, Json>();
+      attributes.put("RequestID", Json.of(queued.requestId()));
+      attributes.put("ErrorCode", Json.of(OK));
+      attributes.put("ErrorMessage", Json.of(errorMessage(result)));
+      Messenger.send(
+          roles.callAs(function.unqualified().arn(), role),
+          letters.targetArn(),
+          queued.event(),
+          attributes);
+    } catch (ServiceException e) {
+      LOG.log(Level.WARNING, "A dead letter of {0} is lost: {1}", arn, e.message());
+    }
+  }
+
+  private static String errorMessage(Invoker.@Nullable Result result) {
+    var error = result == null ? null : Json.parse(result.payload().toUtf8());
+    var message = error instanceof Json.Obj object ? object.get("errorMessage") : null;
+    var text = message == null || message.text() == null ? "The event is too old" : message.text();
+    return text.substring(0, Math.min(text.length(), ERROR_MESSAGE));
   }
 
   private static Json.Obj record(

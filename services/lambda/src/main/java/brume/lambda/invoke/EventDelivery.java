@@ -95,6 +95,7 @@ public final class EventDelivery implements Delivery {
     var target = all == null ? null : all.onFailure();
     destinations.tell(
         call, target == null ? null : target.destination(), queued, condition, result);
+    destinations.bury(queued, result);
     return new Outcome.Done();
   }
 

@@ -17,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Everything that runs functions, put together.
 public final class Execution implements AutoCloseable {
@@ -29,10 +31,12 @@ public final class Execution implements AutoCloseable {
 
   /// @param directory for what environments need, which one process owns
   /// @param endpoint where Brume's HTTP port listens, for the requests of functions
+  /// @param furtherPorts of the loopback address that functions reach too
   public Execution(
       Path directory,
       Platform platform,
       InetSocketAddress endpoint,
+      Supplier<Set<Integer>> furtherPorts,
       RoleSessions roles,
       LambdaData data,
       Archives archives) {
@@ -42,7 +46,7 @@ public final class Execution implements AutoCloseable {
     environments =
         new Environments(
             directory,
-            Settings.ofThisHost(endpoint),
+            Settings.ofThisHost(endpoint, furtherPorts),
             Admission.OPEN,
             this::credentials,
             platform.clock(),

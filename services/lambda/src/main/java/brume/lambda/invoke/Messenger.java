@@ -13,6 +13,7 @@ import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Endpoint;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Sends a record to another service, by its operation.
 public final class Messenger {
@@ -26,8 +27,8 @@ public final class Messenger {
     send(call, destination, Bytes.utf8(record.print()), Map.of());
   }
 
-  /// @param attributes of the message, where there are such
-  static void send(Call call, String destination, Bytes text, Map<String, String> attributes) {
+  /// @param attributes numbers and texts of the message, where there are such
+  static void send(Call call, String destination, Bytes text, Map<String, Json> attributes) {
     var arn =
         Arn.parse(destination)
             .orElseThrow(() -> CommonError.VALIDATION.because("No ARN: " + destination));
@@ -61,31 +62,35 @@ public final class Messenger {
   }
 
   private static Map<String, brume.model.sqs.MessageAttributeValue> ofMessage(
-      Map<String, String> attributes) {
-    var values = new java.util.TreeMap<String, brume.model.sqs.MessageAttributeValue>();
+      Map<String, Json> attributes) {
+    var values = new TreeMap<String, brume.model.sqs.MessageAttributeValue>();
     attributes.forEach(
         (name, value) ->
             values.put(
                 name,
                 brume.model.sqs.MessageAttributeValue.builder()
-                    .dataType("String")
-                    .stringValue(value)
+                    .dataType(type(value))
+                    .stringValue(value.text())
                     .build()));
     return values;
   }
 
   private static Map<String, brume.model.sns.MessageAttributeValue> ofTopic(
-      Map<String, String> attributes) {
-    var values = new java.util.TreeMap<String, brume.model.sns.MessageAttributeValue>();
+      Map<String, Json> attributes) {
+    var values = new TreeMap<String, brume.model.sns.MessageAttributeValue>();
     attributes.forEach(
         (name, value) ->
             values.put(
                 name,
                 brume.model.sns.MessageAttributeValue.builder()
-                    .dataType("String")
-                    .stringValue(value)
+                    .dataType(type(value))
+                    .stringValue(value.text())
                     .build()));
     return values;
+  }
+
+  private static String type(Json value) {
+    return value instanceof Json.Num ? "Number" : "String";
   }
 
   /// Of a queue of this cloud.

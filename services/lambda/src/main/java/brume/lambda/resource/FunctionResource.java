@@ -38,6 +38,7 @@ public final class FunctionResource implements ResourceType {
           "Timeout", Json.of(Limits.TIMEOUT_S),
           "EphemeralStorage", Json.object("Size", Json.of(Limits.TMP_MB)),
           "Environment", Json.object("Variables", Json.Obj.EMPTY),
+          "DeadLetterConfig", Json.object("TargetArn", Json.of("")),
           "Layers", Json.Arr.EMPTY,
           "LoggingConfig", Json.Obj.EMPTY);
 

@@ -27,8 +27,7 @@ public final class Pollers implements Job, AutoCloseable {
   private boolean closed;
 
   /// A mapping at work.
-  private record Working(
-      Scope scope, EventSourceMappingConfiguration mapping, Stop stop, Thread thread) {}
+  private record Working(EventSourceMappingConfiguration mapping, Stop stop, Thread thread) {}
 
   public Pollers(
       Store store,
@@ -37,7 +36,9 @@ public final class Pollers implements Job, AutoCloseable {
       Aliases aliases,
       RoleSessions roles,
       Invoker invoker) {
-    means = new Subject.Means(platform, mappings, new Checkpoints(store), aliases, roles, invoker);
+    means =
+        new Subject.Means(
+            platform, mappings, new Checkpoints(store, mappings), aliases, roles, invoker);
   }
 
   @Override
@@ -64,19 +65,14 @@ public final class Pollers implements Job, AutoCloseable {
               wanted.add(id);
               see(id, found.scope(), EventSourceMappings.core(found.mapping()));
             });
-    working.entrySet().removeIf(entry -> !wanted.contains(entry.getKey()) && ended(entry));
+    working
+        .entrySet()
+        .removeIf(entry -> !wanted.contains(entry.getKey()) && ended(entry.getValue()));
   }
 
-  private boolean ended(Map.Entry<String, Working> entry) {
-    var work = entry.getValue();
+  private static boolean ended(Working work) {
     work.stop.stop();
-    if (work.thread.isAlive()) {
-      return false;
-    }
-    if (!means.mappings().has(work.scope, entry.getKey())) {
-      means.checkpoints().delete(work.scope, entry.getKey());
-    }
-    return true;
+    return !work.thread.isAlive();
   }
 
   private void see(String id, Scope scope, EventSourceMappingConfiguration mapping) {
@@ -93,7 +89,7 @@ public final class Pollers implements Job, AutoCloseable {
     var subject = new Subject(means, scope, mapping);
     var thread =
         Thread.ofVirtual().name("mapping-" + mapping.uuid()).start(() -> work(subject, stop));
-    return new Working(scope, mapping, stop, thread);
+    return new Working(mapping, stop, thread);
   }
 
   private static void work(Subject subject, Stop stop) {

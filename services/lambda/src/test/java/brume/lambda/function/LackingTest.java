@@ -37,10 +37,6 @@ class LackingTest {
     refuses(
         "SnapStart.ApplyOn PublishedVersions", request().snapStart(snapStart("PublishedVersions")));
     refuses(
-        "DeadLetterConfig",
-        request()
-            .deadLetterConfig(new DeadLetterConfig("arn:aws:sqs:us-east-1:000000000000:letters")));
-    refuses(
         "LoggingConfig.LogFormat JSON",
         request().loggingConfig(LoggingConfig.builder().logFormat("JSON").build()));
     refuses("PackageType Image", request().packageType("Image"));

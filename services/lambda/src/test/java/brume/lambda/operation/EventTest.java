@@ -6,6 +6,7 @@ import brume.base.Bytes;
 import brume.json.Json;
 import brume.lambda.Cloud;
 import brume.lambda.CloudTest;
+import brume.model.lambda.DeadLetterConfig;
 import brume.model.lambda.DeleteFunctionEventInvokeConfigRequest;
 import brume.model.lambda.DeleteFunctionRequest;
 import brume.model.lambda.DestinationConfig;
@@ -19,6 +20,11 @@ import brume.model.lambda.OnSuccess;
 import brume.model.lambda.PutFunctionConcurrencyRequest;
 import brume.model.lambda.PutFunctionEventInvokeConfigRequest;
 import brume.model.lambda.UpdateFunctionEventInvokeConfigRequest;
+import brume.model.sns.PublishResponse;
+import brume.model.sns.SnsModel;
+import brume.model.sqs.SendMessageRequest;
+import brume.model.sqs.SendMessageResult;
+import brume.model.sqs.SqsModel;
 import brume.service.CommonError;
 import brume.service.Delivery;
 import brume.service.Outbox;
@@ -177,6 +183,78 @@ class EventTest extends CloudTest {
         .isEqualTo(Json.of("Success"));
   }
 
+  @Test
+  void resultsAreToldToQueuesAndTopics() throws InterruptedException {
+    var sent = new ArrayList<String>();
+    cloud
+        .local
+        .answer(
+            SqsModel.SEND_MESSAGE,
+            (call, input) -> {
+              sent.add(call.caller().arn() + ' ' + input.queueUrl());
+              return SendMessageResult.builder().build();
+            })
+        .answer(
+            SnsModel.PUBLISH,
+            (call, input) -> {
+              sent.add(call.caller().arn() + ' ' + input.topicArn());
+              return PublishResponse.builder().build();
+            });
+    cloud.create("f", Cloud.ECHO);
+    configure(
+        PutFunctionEventInvokeConfigRequest.builder()
+            .destinationConfig(
+                new DestinationConfig(
+                    new OnFailure("arn:aws:sns:us-east-1:000000000000:failed"),
+                    new OnSuccess("arn:aws:sqs:us-east-1:000000000000:done"))));
+    send("f", "1");
+    exhaust(owed().getFirst());
+    cloud.create("g", BROKEN);
+    cloud.invoke(
+        LambdaModel.PUT_FUNCTION_EVENT_INVOKE_CONFIG,
+        PutFunctionEventInvokeConfigRequest.builder()
+            .functionName("g")
+            .maximumRetryAttempts(0)
+            .destinationConfig(
+                new DestinationConfig(
+                    new OnFailure("arn:aws:sns:us-east-1:000000000000:failed"), null))
+            .build());
+    send("g", "2");
+    exhaust(owed().getLast());
+
+    var role = "arn:aws:sts::000000000000:assumed-role/app/session ";
+    assertThat(sent)
+        .containsExactly(
+            role + "http://localhost:4566/000000000000/done",
+            role + "arn:aws:sns:us-east-1:000000000000:failed");
+  }
+
+  @Test
+  void whatIsGivenUpBecomesADeadLetter() throws InterruptedException {
+    var letters = new ArrayList<SendMessageRequest>();
+    cloud.local.answer(
+        SqsModel.SEND_MESSAGE,
+        (_, input) -> {
+          letters.add(input);
+          return SendMessageResult.builder().build();
+        });
+    cloud.invoke(
+        LambdaModel.CREATE_FUNCTION,
+        Cloud.python("f", BROKEN)
+            .deadLetterConfig(new DeadLetterConfig("arn:aws:sqs:us-east-1:000000000000:dead"))
+            .build());
+    send("f", "{\"a\":1}");
+
+    exhaust(owed().getFirst());
+
+    assertThat(letters).hasSize(1);
+    assertThat(letters.getFirst().messageBody()).isEqualTo("{\"a\":1}");
+    var attributes = letters.getFirst().messageAttributes();
+    assertThat(attributes.get("ErrorMessage").stringValue()).isEqualTo("no");
+    assertThat(attributes.get("ErrorCode").dataType()).isEqualTo("Number");
+    assertThat(attributes.get("RequestID").stringValue()).isNotEmpty();
+  }
+
   /// The event that was queued for the destination.
   private Json.Obj told() {
     var payload =
@@ -194,13 +272,14 @@ class EventTest extends CloudTest {
 
     refused(
         CommonError.NOT_IMPLEMENTED,
-        "DestinationConfig.OnFailure of sqs",
+        "DestinationConfig.OnFailure of events",
         () ->
             configure(
                 PutFunctionEventInvokeConfigRequest.builder()
                     .destinationConfig(
                         new DestinationConfig(
-                            new OnFailure("arn:aws:sqs:us-east-1:000000000000:q"), null))));
+                            new OnFailure("arn:aws:events:us-east-1:000000000000:event-bus/b"),
+                            null))));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static brume.model.s3.S3Error.INVALID_ARGUMENT;
 import static brume.model.s3.S3Error.INVALID_TOKEN;
 import static brume.model.s3.S3Error.SIGNATURE_DOES_NOT_MATCH;
 
+import brume.http.Request;
 import brume.identity.Credential;
 import brume.identity.sigv4.SigningKey;
 import brume.identity.sigv4.SigningScope;
@@ -28,14 +29,15 @@ final class FormSignature {
 
   private FormSignature() {}
 
-  static Credential verify(Call call, Form form) {
+  /// @param request that carries the form, since some keys are good for some senders only
+  static Credential verify(Call call, Request request, Form form) {
     boolean four = form.given("x-amz-algorithm") != null;
     var policy = form.field("policy");
     var keyId = four ? form.field("x-amz-credential").split("/")[0] : form.field("awsaccesskeyid");
     if (policy.isEmpty() || keyId.isEmpty()) {
       throw ACCESS_DENIED.because("Access Denied");
     }
-    var credential = credential(call, keyId, form.given("x-amz-security-token"));
+    var credential = credential(call, request, keyId, form.given("x-amz-security-token"));
     var expected =
         four ? version4(form, credential, policy) : version2(credential.secretKey(), policy);
     var actual = form.field(four ? "x-amz-signature" : "signature");
@@ -50,8 +52,9 @@ final class FormSignature {
     return credential;
   }
 
-  private static Credential credential(Call call, String keyId, @Nullable String token) {
-    var credential = call.platform().credentials().find(keyId, token);
+  private static Credential credential(
+      Call call, Request request, String keyId, @Nullable String token) {
+    var credential = call.platform().credentials().find(keyId, token, request);
     if (credential == null && token != null) {
       throw INVALID_TOKEN.because("The provided token is malformed or otherwise invalid.");
     }

@@ -75,7 +75,7 @@ public final class FormUpload {
     var sender = call.in(call.scope());
     var sizes = PostPolicy.Sizes.ANY;
     if (form.given("policy") != null) {
-      sender = call.as(FormSignature.verify(call, form));
+      sender = call.as(FormSignature.verify(call, request, form));
       sizes = PostPolicy.parse(form.field("policy")).check(form.fields(), bucket, call.now());
     }
     var key = form.field("key").replace(FILE_NAME, form.fileName());

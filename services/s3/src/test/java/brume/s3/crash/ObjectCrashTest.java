@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// `-Dbrume.crash.rounds=500` asks for more rounds, `-Dbrume.crash.seed=…` for other moments.
 class ObjectCrashTest {
-  private static final int ROUNDS = Integer.getInteger("brume.crash.rounds", 4);
+  private static final int ROUNDS = Integer.getInteger("brume.crash.rounds", 3);
   private static final long SEED = Long.getLong("brume.crash.seed", 1);
   private static final int MOST_ACKNOWLEDGEMENTS = 600;
 

@@ -212,7 +212,8 @@ class ObjectTest {
         .isEqualTo("NotImplemented");
     assertThat(
             code(
-                () -> storage.put("k", new byte[1], input -> input.sseCustomerAlgorithm("AES256"))))
+                () ->
+                    storage.put("k", new byte[1], input -> input.serverSideEncryption("aws:kms"))))
         .isEqualTo("NotImplemented");
     assertThat(code(() -> storage.put("k", new byte[1], input -> input.acl("public-read"))))
         .isEqualTo("AccessControlListNotSupported");

@@ -4,6 +4,7 @@ import brume.apigateway.data.Kind;
 import brume.apigateway.data.RestApis;
 import brume.apigateway.record.Patch;
 import brume.apigateway.record.PathAccess;
+import brume.apigateway.rest.AuthorizerRules;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.model.apigateway.Authorizer;
 import brume.model.apigateway.UpdateAuthorizerRequest;
@@ -44,7 +45,9 @@ public final class UpdateAuthorizer implements Operation<UpdateAuthorizerRequest
         draft ->
             draft.put(
                 Kind.AUTHORIZER,
-                MEMBERS.apply(
-                    draft.get(Kind.AUTHORIZER, input.authorizerId()), input.patchOperations())));
+                AuthorizerRules.checked(
+                    MEMBERS.apply(
+                        draft.get(Kind.AUTHORIZER, input.authorizerId()),
+                        input.patchOperations()))));
   }
 }

@@ -33,7 +33,8 @@ final class ListUsers implements Operation<ListUsersRequest, ListUsersResponse> 
   public ListUsersResponse run(Call call, ListUsersRequest input) {
     var pool = directory.pools().get(call.scope(), input.userPoolId());
     var filter = UserFilter.parse(input.filter());
-    int limit = input.limit() == null ? MAX_PAGE : Math.min(input.limit(), MAX_PAGE);
+    int limit =
+        input.limit() == null || input.limit() == 0 ? MAX_PAGE : Math.min(input.limit(), MAX_PAGE);
     var page = directory.users().list(pool, filter::matches, input.paginationToken(), limit);
     var shown = page.users().stream().map(user -> filtered(input.attributesToGet(), user)).toList();
     return new ListUsersResponse(page.next(), shown);

@@ -26,7 +26,8 @@ final class ListGroups implements Operation<ListGroupsRequest, ListGroupsRespons
   @Override
   public ListGroupsResponse run(Call call, ListGroupsRequest input) {
     var pool = directory.pools().get(call.scope(), input.userPoolId());
-    int limit = input.limit() == null ? MAX_PAGE : Math.min(input.limit(), MAX_PAGE);
+    int limit =
+        input.limit() == null || input.limit() == 0 ? MAX_PAGE : Math.min(input.limit(), MAX_PAGE);
     var page = directory.groups().list(pool, input.nextToken(), limit);
     return new ListGroupsResponse(page.items(), page.next());
   }

@@ -33,40 +33,41 @@ final class Statements {
   }
 
   static Access access(Tables tables, Call call, Statement statement) {
-    var access = toTable(tables, call, statement);
-    if (TableAccess.isOwner(call)) {
-      return access;
-    }
-    if (statement instanceof Select select) {
-      var projection = select.paths().isEmpty() ? null : new Projection(select.paths());
-      var where = select.where();
-      return TableAccess.reading(
-          call, access, projection, where == null ? Set.of() : Attributes.of(where), null);
-    }
-    return TableAccess.writing(
-        call, access, StatementDrafts.of(statement, null).attributes(), null);
-  }
-
-  private static Access toTable(Tables tables, Call call, Statement statement) {
     var select =
         statement instanceof Exists(var checked)
             ? checked
             : statement instanceof Select read ? read : null;
     var index = select == null ? null : select.index();
     var access = TableAccess.to(tables, call, statement.action(), statement.table(), index);
+    return TableAccess.narrowed(
+        call, access, () -> narrowed(keyed(tables, call, access, statement, index), statement));
+  }
+
+  private static Access narrowed(Access access, Statement statement) {
+    if (statement instanceof Select select) {
+      var projection = select.paths().isEmpty() ? null : new Projection(select.paths());
+      var where = select.where();
+      return TableAccess.reading(
+          access, projection, where == null ? Set.of() : Attributes.of(where), null);
+    }
+    return TableAccess.writing(access, StatementDrafts.of(statement, null).attributes(), null);
+  }
+
+  private static Access keyed(
+      Tables tables, Call call, Access access, Statement statement, @Nullable String index) {
     var table = tables.lately(TableName.of(call.scope(), statement.table()));
-    if (table == null || TableAccess.isOwner(call)) {
+    if (table == null) {
       return access;
     }
     if (statement instanceof Statement.Insert(_, var item)) {
       var partition = item.get(table.schema().partition().name());
-      return partition == null ? access : TableAccess.toPartition(call, access, partition);
+      return partition == null ? access : TableAccess.toPartition(access, partition);
     }
     var known = index == null ? null : table.index(index);
     var key = Where.of(where(statement), known == null ? table.schema() : known.schema()).key();
     return key == null
         ? access.where("dynamodb:FullTableScan", "true")
-        : TableAccess.toPartition(call, access, key.partition());
+        : TableAccess.toPartition(access, key.partition());
   }
 
   private static brume.dynamodb.expression.@Nullable Condition where(Statement statement) {

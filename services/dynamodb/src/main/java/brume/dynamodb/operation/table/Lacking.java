@@ -1,9 +1,12 @@
 package brume.dynamodb.operation.table;
 
 import brume.model.dynamodb.CreateTableInput;
+import brume.model.dynamodb.GlobalSecondaryIndex;
+import brume.model.dynamodb.GlobalSecondaryIndexUpdate;
 import brume.model.dynamodb.SSESpecification;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.service.CommonError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses what tables of AWS can and tables of Brume cannot, with its name, so that nobody relies
@@ -12,6 +15,7 @@ final class Lacking {
   private Lacking() {}
 
   static void check(CreateTableInput input) {
+    checkIndexes(input);
     checkEncryption(input.sseSpecification());
     refuse("OnDemandThroughput", input.onDemandThroughput());
     refuse("WarmThroughput", input.warmThroughput());
@@ -20,6 +24,7 @@ final class Lacking {
   }
 
   static void check(UpdateTableInput input) {
+    checkIndexes(input);
     checkEncryption(input.sseSpecification());
     refuse("OnDemandThroughput", input.onDemandThroughput());
     refuse("WarmThroughput", input.warmThroughput());
@@ -27,6 +32,28 @@ final class Lacking {
     refuse("GlobalTableWitnessUpdates", input.globalTableWitnessUpdates());
     refuse("MultiRegionConsistency", input.multiRegionConsistency());
     refuse("GlobalTableSettingsReplicationMode", input.globalTableSettingsReplicationMode());
+  }
+
+  private static void checkIndexes(CreateTableInput input) {
+    var indexes = input.globalSecondaryIndexes();
+    for (var index : indexes == null ? List.<GlobalSecondaryIndex>of() : indexes) {
+      refuse("OnDemandThroughput", index.onDemandThroughput());
+      refuse("WarmThroughput", index.warmThroughput());
+    }
+  }
+
+  private static void checkIndexes(UpdateTableInput input) {
+    var updates = input.globalSecondaryIndexUpdates();
+    for (var each : updates == null ? List.<GlobalSecondaryIndexUpdate>of() : updates) {
+      if (each.create() != null) {
+        refuse("OnDemandThroughput", each.create().onDemandThroughput());
+        refuse("WarmThroughput", each.create().warmThroughput());
+      }
+      if (each.update() != null) {
+        refuse("OnDemandThroughput", each.update().onDemandThroughput());
+        refuse("WarmThroughput", each.update().warmThroughput());
+      }
+    }
   }
 
   /// Only tables have policies; streams have none.

@@ -49,9 +49,8 @@ public final class TransactGetItems
   private Access access(Call call, Get get) {
     var access =
         TableAccess.toItems(tables, call, "GetItem", get.tableName(), Stream.of(get.key()));
-    return TableAccess.isOwner(call)
-        ? access
-        : TableAccess.reading(call, access, projection(get), get.key().keySet(), null);
+    return TableAccess.narrowed(
+        call, access, () -> TableAccess.reading(access, projection(get), get.key().keySet(), null));
   }
 
   private @Nullable Projection projection(Get get) {

@@ -42,9 +42,8 @@ public final class TransactWriteItems
 
   private Access narrowed(Call call, TransactWriteItem item) {
     var access = access(call, item);
-    return TableAccess.isOwner(call)
-        ? access
-        : TableAccess.writing(call, access, Parts.of(drafts, item).attributes(), null);
+    return TableAccess.narrowed(
+        call, access, () -> TableAccess.writing(access, Parts.of(drafts, item).attributes(), null));
   }
 
   private Access access(Call call, TransactWriteItem item) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
 /// Carries the connections that a function makes, inside its own network, to Brume's port outside.
 ///
@@ -20,9 +21,18 @@ public final class Forwarder {
     this.target = target;
   }
 
-  /// Until `socket` is closed.
-  public static void serve(ServerSocketChannel socket, InetSocketAddress target) {
-    Connections.accept(socket, "function-endpoint", new Forwarder(target)::carry);
+  /// Until the sockets are closed.
+  ///
+  /// @param endpoint of Brume; what listens on another port goes to that of the same address
+  public static void serve(List<ServerSocketChannel> sockets, InetSocketAddress endpoint) {
+    for (var socket : sockets) {
+      int port = socket.socket().getLocalPort();
+      var target =
+          port == endpoint.getPort()
+              ? endpoint
+              : new InetSocketAddress(endpoint.getAddress(), port);
+      Connections.accept(socket, "function-endpoint", new Forwarder(target)::carry);
+    }
   }
 
   private void carry(SocketChannel inner) throws IOException, InterruptedException {

@@ -92,9 +92,8 @@ record Recording(
   private void rehearse(Sandbox sandbox) throws IOException, InterruptedException {
     var rendezvous = new Rendezvous();
     RuntimeApi.serve(sandbox.runtimeApi(), rendezvous);
-    var inner = sandbox.endpoint();
-    if (inner != null && endpoint != null) {
-      Forwarder.serve(inner, endpoint);
+    if (endpoint != null) {
+      Forwarder.serve(sandbox.endpoints(), endpoint);
     }
     var _ =
         sandbox

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The AOT cache of what all Java functions have in common.
@@ -107,6 +108,7 @@ final class SharedCache implements AutoCloseable {
         this::command,
         MEMORY_MB,
         TMP_MB,
+        Set.of(),
         Limits.PROCESSES);
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One execution environment: a sandbox whose runtime takes one event at a time.
@@ -30,6 +31,7 @@ final class Environment implements Member {
   private final Journal journal;
   private final InstantSource clock;
   private final Instant usableUntil;
+  private final BooleanSupplier current;
   private final long startedAt;
   private Start start = new Start.Pending();
   private boolean frozen;
@@ -38,21 +40,7 @@ final class Environment implements Member {
   private final AtomicBoolean freezing = new AtomicBoolean();
   private volatile boolean finished;
 
-  /// How far initialisation came.
-  sealed interface Start {
-    record Pending() implements Start {}
-
-    /// @param took reported with the first request, then forgotten
-    record Done(@Nullable Duration took) implements Start {}
-
-    record Failed(Reply.Failed failure) implements Start {}
-
-    /// @param met whether the runtime came as far as to connect
-    record Exited(boolean met) implements Start {}
-
-    record TimedOut() implements Start {}
-  }
-
+  /// @param current whether it still reaches all that functions are to reach
   /// @param startedAt by [System#nanoTime], before the sandbox was asked for
   Environment(
       FunctionSpec function,
@@ -61,6 +49,7 @@ final class Environment implements Member {
       Journal journal,
       InstantSource clock,
       Instant credentialsExpiry,
+      BooleanSupplier current,
       long startedAt) {
     this.function = function;
     this.sandbox = sandbox;
@@ -68,6 +57,7 @@ final class Environment implements Member {
     this.journal = journal;
     this.clock = clock;
     this.usableUntil = credentialsExpiry.minus(function.timeout()).minus(GRACE);
+    this.current = current;
     this.startedAt = startedAt;
     var _ = sandbox.exit().whenComplete((_, _) -> ended());
   }
@@ -210,7 +200,7 @@ final class Environment implements Member {
 
   @Override
   public boolean usable(Instant now) {
-    return !finished && now.isBefore(usableUntil);
+    return !finished && now.isBefore(usableUntil) && current.getAsBoolean();
   }
 
   @Override

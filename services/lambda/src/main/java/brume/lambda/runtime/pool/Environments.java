@@ -86,7 +86,7 @@ public final class Environments implements AutoCloseable {
             caches,
             credentials,
             initLimit,
-            settings.endpoint(),
+            settings,
             ids,
             clock);
     pool = new Pool<>(settings.memoryBudgetMb());

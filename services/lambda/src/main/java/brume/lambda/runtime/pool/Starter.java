@@ -23,8 +23,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Starts environments from nothing.
 final class Starter {
@@ -44,6 +46,7 @@ final class Starter {
   private final CredentialSource credentials;
   private final Duration initLimit;
   private final InetSocketAddress endpoint;
+  private final Supplier<Set<Integer>> furtherPorts;
   private final Ids ids;
   private final InstantSource clock;
   private final Map<String, Integer> uids = new ConcurrentHashMap<>();
@@ -56,7 +59,7 @@ final class Starter {
       AotCaches caches,
       CredentialSource credentials,
       Duration initLimit,
-      InetSocketAddress endpoint,
+      Settings settings,
       Ids ids,
       InstantSource clock) {
     this.launcher = launcher;
@@ -65,7 +68,8 @@ final class Starter {
     this.caches = caches;
     this.credentials = credentials;
     this.initLimit = initLimit;
-    this.endpoint = endpoint;
+    this.endpoint = settings.endpoint();
+    this.furtherPorts = settings.furtherPorts();
     this.ids = ids;
     this.clock = clock;
   }
@@ -79,7 +83,7 @@ final class Starter {
             : JavaClasses.plain();
     var environment = launch(function, interpreter, classes);
     var start = environment.awaitStart(initLimit);
-    if (classes.hasCache() && start instanceof Environment.Start.Exited(boolean met) && !met) {
+    if (classes.hasCache() && start instanceof Start.Exited(boolean met) && !met) {
       // Perhaps the JVM refused the cache; if it was anything else, it will fail again.
       environment = launch(function, interpreter, JavaClasses.plain());
       start = environment.awaitStart(initLimit);
@@ -87,7 +91,7 @@ final class Starter {
         caches.refuse(function, classes);
       }
     }
-    if (start instanceof Environment.Start.TimedOut) {
+    if (start instanceof Start.TimedOut) {
       // As AWS does: once more, now within the function's own timeout.
       environment.kill();
       environment = launch(function, interpreter, classes);
@@ -95,7 +99,7 @@ final class Starter {
     }
     if (isJava
         && classes.prepared() == null
-        && start instanceof Environment.Start.Done(Duration took)
+        && start instanceof Start.Done(Duration took)
         && took != null) {
       caches.started(function, took, other -> rehearsal(function, interpreter, other), endpoint);
     }
@@ -110,15 +114,21 @@ final class Starter {
     var subject =
         new Bootstraps.Subject(
             function, interpreter, layers.merged(function.layers()), issued, journal.stream());
-    var sandbox = launcher.launch(plan(subject, classes, function.memoryMb()), journal::print);
+    var ports = Set.copyOf(furtherPorts.get());
+    var sandbox =
+        launcher.launch(plan(subject, classes, function.memoryMb(), ports), journal::print);
     var rendezvous = new Rendezvous();
     RuntimeApi.serve(sandbox.runtimeApi(), rendezvous);
-    var inner = sandbox.endpoint();
-    if (inner != null) {
-      Forwarder.serve(inner, endpoint);
-    }
+    Forwarder.serve(sandbox.endpoints(), endpoint);
     return new Environment(
-        function, sandbox, rendezvous, journal, clock, issued.expiry(), startedAt);
+        function,
+        sandbox,
+        rendezvous,
+        journal,
+        clock,
+        issued.expiry(),
+        () -> ports.equals(furtherPorts.get()),
+        startedAt);
   }
 
   /// Of a start whose classes are recorded.
@@ -127,13 +137,18 @@ final class Starter {
       var opt = layers.merged(function.layers());
       var issued = credentials.issue(function);
       var subject = new Bootstraps.Subject(function, interpreter, opt, issued, streamOf(function));
-      return plan(subject, classes, Math.max(function.memoryMb(), REHEARSAL_MB));
+      return plan(
+          subject,
+          classes,
+          Math.max(function.memoryMb(), REHEARSAL_MB),
+          Set.copyOf(furtherPorts.get()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Plan plan(Bootstraps.Subject subject, JavaClasses classes, int memoryMb) {
+  private Plan plan(
+      Bootstraps.Subject subject, JavaClasses classes, int memoryMb, Set<Integer> ports) {
     var function = subject.function();
     return new Plan(
         ids.lower(ID_LENGTH),
@@ -146,6 +161,7 @@ final class Starter {
         place -> bootstraps.command(subject, classes, place),
         memoryMb,
         function.tmpMb(),
+        ports,
         Limits.PROCESSES);
   }
 

@@ -3,7 +3,6 @@ package brume.lambda.runtime.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -31,10 +30,15 @@ record Knob(Path path) {
     try {
       Files.writeString(path, value, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      if (Files.exists(path)) {
+      if (!isGone(e)) {
         throw new UncheckedIOException("Cannot write " + value + " to " + path, e);
       }
     }
+  }
+
+  /// Whether the group is gone, or about to go: its files are then there for a moment longer.
+  private boolean isGone(IOException failure) {
+    return Files.notExists(path) || String.valueOf(failure.getMessage()).contains("No such device");
   }
 
   void tellIfPresent(String value) {
@@ -70,9 +74,10 @@ record Knob(Path path) {
   String text() {
     try {
       return Files.readString(path);
-    } catch (NoSuchFileException _) {
-      return "";
     } catch (IOException e) {
+      if (isGone(e)) {
+        return "";
+      }
       throw new UncheckedIOException(e);
     }
   }

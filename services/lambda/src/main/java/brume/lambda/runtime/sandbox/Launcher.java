@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Starts sandboxes with every protection that the host gives.
 public final class Launcher implements AutoCloseable {
@@ -99,16 +99,18 @@ public final class Launcher implements AutoCloseable {
     var stage = host.hasNamespaces() ? Stage.mount(plan) : Stage.direct(plan, own);
     var layout = host.hasBubblewrap() ? Layout.AWS : stage.layout(own);
     var api = listen(host.hasNamespaces() ? RUNTIME_API_PORT : 0);
-    var endpoint = host.hasNamespaces() ? listen(endpointPort) : null;
+    var endpoints = host.hasNamespaces() ? listen(plan.ports()) : List.<ServerSocketChannel>of();
     var pipe = new LogPipe(output);
     try {
       var apiAddress = "127.0.0.1:" + ((InetSocketAddress) api.getLocalAddress()).getPort();
       var place = new Plan.Place(layout, apiAddress, "http://127.0.0.1:" + endpointPort);
       var process = spawn(plan, stage, cgroup, plan.command().apply(place), pipe);
-      return new Sandbox(process, cgroup, pipe, api, endpoint, own);
+      return new Sandbox(process, cgroup, pipe, api, endpoints, own);
     } catch (IOException | RuntimeException e) {
       api.close();
-      closeIfOpen(endpoint);
+      for (var endpoint : endpoints) {
+        endpoint.close();
+      }
       pipe.close();
       throw e;
     }
@@ -189,15 +191,20 @@ public final class Launcher implements AutoCloseable {
         file, (String.join("\0", arguments) + '\0').getBytes(StandardCharsets.UTF_8));
   }
 
+  private List<ServerSocketChannel> listen(Set<Integer> further) throws IOException {
+    var channels = new ArrayList<ServerSocketChannel>();
+    channels.add(listen(endpointPort));
+    for (int port : further) {
+      if (port != endpointPort) {
+        channels.add(listen(port));
+      }
+    }
+    return List.copyOf(channels);
+  }
+
   private static ServerSocketChannel listen(int port) throws IOException {
     var channel = ServerSocketChannel.open(StandardProtocolFamily.INET);
     return channel.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
-  }
-
-  private static void closeIfOpen(@Nullable ServerSocketChannel channel) throws IOException {
-    if (channel != null) {
-      channel.close();
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package brume.lambda.runtime.sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param command given the layout and sockets that the function will see
 /// @param memoryMb limit of all its processes together
 /// @param tmpMb size of `/tmp`
+/// @param ports of the host's loopback address that it reaches, Brume's not counted
 /// @param processes how many processes and threads it may have
 public record Plan(
     String id,
@@ -30,12 +32,13 @@ public record Plan(
     Function<Place, Command> command,
     int memoryMb,
     int tmpMb,
+    Set<Integer> ports,
     int processes) {
 
   /// The same with another command.
   public Plan with(Function<Place, Command> other) {
     return new Plan(
-        id, uid, code, opt, runtime, prepared, language, other, memoryMb, tmpMb, processes);
+        id, uid, code, opt, runtime, prepared, language, other, memoryMb, tmpMb, ports, processes);
   }
 
   /// What the function will see.

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /// A running process, isolated.
 public final class Sandbox implements AutoCloseable {
@@ -18,7 +18,7 @@ public final class Sandbox implements AutoCloseable {
   private final Cgroup cgroup;
   private final LogPipe output;
   private final ServerSocketChannel runtimeApi;
-  private final @Nullable ServerSocketChannel endpoint;
+  private final List<ServerSocketChannel> endpoints;
   private final Path directory;
   private final CompletableFuture<Exit> exit = new CompletableFuture<>();
 
@@ -50,13 +50,13 @@ public final class Sandbox implements AutoCloseable {
       Cgroup cgroup,
       LogPipe output,
       ServerSocketChannel runtimeApi,
-      @Nullable ServerSocketChannel endpoint,
+      List<ServerSocketChannel> endpoints,
       Path directory) {
     this.process = process;
     this.cgroup = cgroup;
     this.output = output;
     this.runtimeApi = runtimeApi;
-    this.endpoint = endpoint;
+    this.endpoints = endpoints;
     this.directory = directory;
   }
 
@@ -65,9 +65,10 @@ public final class Sandbox implements AutoCloseable {
     return runtimeApi;
   }
 
-  /// Listens inside the function's network where Brume would; null when it shares the host's.
-  public @Nullable ServerSocketChannel endpoint() {
-    return endpoint;
+  /// Listen inside the function's network where Brume and others do outside; none when it shares
+  /// the host's network.
+  public List<ServerSocketChannel> endpoints() {
+    return endpoints;
   }
 
   /// What the process prints; see [LogPipe#drain].
@@ -135,7 +136,7 @@ public final class Sandbox implements AutoCloseable {
   private void clear() throws IOException {
     output.close();
     runtimeApi.close();
-    if (endpoint != null) {
+    for (var endpoint : endpoints) {
       endpoint.close();
     }
     cgroup.close();

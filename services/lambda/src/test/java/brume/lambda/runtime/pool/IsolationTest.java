@@ -6,8 +6,11 @@ import brume.json.Json;
 import brume.lambda.runtime.Limits;
 import brume.lambda.runtime.Outcome;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -256,6 +259,33 @@ class IsolationTest {
     assertThat(lab.log.size() - before).isGreaterThan(50_000);
     assertThat(lab.log.stream().mapToInt(String::length).max().orElse(0))
         .isLessThanOrEqualTo(Limits.LOG_LINE_BYTES);
+  }
+
+  @Test
+  void reachesFurtherPortsOnceTheyAreThere() throws IOException {
+    lab.assumeProtected("own network: only Brume is reachable");
+    try (var cache = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      var caller =
+          lab.python(
+              """
+              import socket
+              def handler(port, context):
+                  try:
+                      socket.create_connection(("127.0.0.1", port), 5).close()
+                      return "reached"
+                  except ConnectionRefusedError:
+                      return "refused"
+              """);
+      var port = Integer.toString(cache.getLocalPort());
+
+      assertThat(lab.call(caller, port)).isEqualTo(Json.of("refused"));
+      lab.furtherPorts = Set.of(cache.getLocalPort());
+      try {
+        assertThat(lab.call(caller, port)).isEqualTo(Json.of("reached"));
+      } finally {
+        lab.furtherPorts = Set.of();
+      }
+    }
   }
 
   @Test

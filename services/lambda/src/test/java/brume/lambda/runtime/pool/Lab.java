@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,10 @@ final class Lab implements AutoCloseable {
   final Environments environments;
   final List<String> log = new CopyOnWriteArrayList<>();
   final ServerSocket endpoint;
+
+  /// That functions reach beside [#endpoint].
+  volatile Set<Integer> furtherPorts = Set.of();
+
   private final Path directory;
   private int functions;
 
@@ -48,7 +53,9 @@ final class Lab implements AutoCloseable {
     endpoint = new ServerSocket();
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     endpoint.bind(new InetSocketAddress(loopback, 0));
-    var settings = Settings.ofThisHost(new InetSocketAddress(loopback, endpoint.getLocalPort()));
+    var settings =
+        Settings.ofThisHost(
+            new InetSocketAddress(loopback, endpoint.getLocalPort()), () -> furtherPorts);
     environments =
         new Environments(
             directory.resolve("brume"),

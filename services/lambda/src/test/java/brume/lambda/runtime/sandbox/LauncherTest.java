@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class LauncherTest {
             place -> command(place, script),
             128,
             16,
+            Set.of(),
             64);
     var sandbox = launcher.launch(plan, output::writeBytes);
     try {
@@ -158,6 +160,7 @@ class LauncherTest {
             place -> command(place, "sleep 600"),
             128,
             16,
+            Set.of(),
             64);
     var sandbox = launcher.launch(plan, _ -> {});
     sandbox.freeze();

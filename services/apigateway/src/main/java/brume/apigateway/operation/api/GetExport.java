@@ -1,4 +1,4 @@
-package brume.apigateway.operation.export;
+package brume.apigateway.operation.api;
 
 import static brume.model.apigateway.ApiGatewayError.BAD_REQUEST_EXCEPTION;
 
