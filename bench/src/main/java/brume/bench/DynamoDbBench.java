@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// DynamoDB over HTTP: durable put, get, update, query of 20 items, transactions of two puts, and puts
-/// into a table with a global index (`indexed`), against one or more running servers in one run,
-/// with the ratio to the last of them.
+/// DynamoDB over HTTP: durable put, get, update, query of 20 items, transactions of two puts, and
+/// puts into a table with a global index (`indexed`), against one or more running servers in one
+/// run, with the ratio to the last of them.
 ///
 /// `brume=http://127.0.0.1:4566 other=http://127.0.0.1:8000 connections=1,16,64 seconds=3 key=…
 /// secret=…`. Requests are signed before the clock starts; items have about 300 bytes.
@@ -26,7 +26,9 @@ public final class DynamoDbBench {
   private static final String TABLE = "bench";
   private static final int ITEMS = 10_000;
   private static final int PER_PARTITION = 20;
-  private static final List<String> LINES = List.of("put", "get", "update", "query", "transact", "indexed");
+  private static final List<String> LINES =
+      List.of("put", "get", "update", "query", "transact", "indexed");
+
   /// Those that find no items, but put them.
   private static final List<String> WRITING = List.of("put", "transact", "indexed");
 

@@ -3,7 +3,6 @@ package brume.dax;
 import brume.base.Ids;
 import brume.dax.cache.Counts;
 import brume.dax.node.Ports;
-import brume.dax.node.Settings;
 import brume.dynamodb.DynamoDb;
 import brume.http.Response;
 import brume.http.client.Outgoing;
@@ -44,6 +43,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /// DAX with real listeners, in front of Brume's own DynamoDB, IAM and STS. Policies decide on what
@@ -68,18 +68,21 @@ public final class Cloud implements AutoCloseable {
   public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store);
   private final Platform platform =
       new Platform(local, keys, local.ids, clock, local.platform.endpoint());
+  private final Supplier<SSLContext> tls;
   private Dax dax;
 
   public Cloud() {
-    this(Settings.ofHeap());
+    this(Cloud::noKeys);
   }
 
-  Cloud(Settings settings) {
+  /// @param tls the keys of clusters that speak TLS
+  public Cloud(Supplier<SSLContext> tls) {
+    this.tls = tls;
     local.add(Iam.service(local.store));
     local.add(Sts.service(local.store, tokens, List.of(), Cloud::nobody));
     DynamoDb.services(local.store).forEach(local::add);
     local.authorizedBy(authorizer);
-    start(settings);
+    start();
     role();
   }
 
@@ -114,20 +117,20 @@ public final class Cloud implements AutoCloseable {
             .build());
   }
 
-  private void start(Settings settings) {
-    var ports = new Ports(InetAddress.getLoopbackAddress(), FIRST_PORT, Cloud::tls);
-    dax = new Dax(local.store, platform, authorizer, ports, settings);
+  private void start() {
+    var ports = new Ports(InetAddress.getLoopbackAddress(), FIRST_PORT, tls);
+    dax = new Dax(local.store, platform, authorizer, ports);
     local.add(dax.service());
   }
 
-  private static SSLContext tls() {
+  private static SSLContext noKeys() {
     throw new UnsupportedOperationException("This test has no keys");
   }
 
   /// As if the process ended and began anew.
   public void restart() throws InterruptedException {
     dax.close();
-    start(Settings.ofHeap());
+    start();
     var deadline = Instant.now().plus(PATIENCE);
     while (dax.fleet().all().size() < dax.clusters().everywhere().size()) {
       if (Instant.now().isAfter(deadline)) {
@@ -155,12 +158,22 @@ public final class Cloud implements AutoCloseable {
   }
 
   public Cluster cluster(String name) {
+    return cluster(name, "NONE");
+  }
+
+  /// One whose clients speak TLS.
+  public Cluster secureCluster(String name) {
+    return cluster(name, "TLS");
+  }
+
+  private Cluster cluster(String name, String encryption) {
     var request =
         CreateClusterRequest.builder()
             .clusterName(name)
             .nodeType("dax.t3.small")
             .replicationFactor(1)
             .iamRoleArn(ROLE)
+            .clusterEndpointEncryptionType(encryption)
             .build();
     return call(DaxModel.CREATE_CLUSTER, request).cluster();
   }

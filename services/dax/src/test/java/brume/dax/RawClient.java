@@ -31,7 +31,7 @@ public final class RawClient implements AutoCloseable {
     this(new Socket(InetAddress.getLoopbackAddress(), port));
   }
 
-  RawClient(Socket socket) throws IOException {
+  public RawClient(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
     in = new CborInput(socket.getInputStream());
@@ -119,6 +119,16 @@ public final class RawClient implements AutoCloseable {
     var text = in.items(1).readText();
     in.items(1);
     return text;
+  }
+
+  /// Whether the server ends the connection, having said something or not.
+  public boolean isRefused() throws IOException {
+    try {
+      socket.getInputStream().readAllBytes();
+      return true;
+    } catch (java.net.SocketException reset) {
+      return true;
+    }
   }
 
   /// Waits until the server ends the connection.
