@@ -74,7 +74,7 @@ export function Item({ todo, photos, attempt, onChange, onRemove }: ItemProps) {
           title="Attach a photo, or drop one here"
           onClick={() => picker.current?.click()}
         >
-          ＋ Photo
+          + Photo
         </button>
         <button
           type="button"
@@ -93,7 +93,11 @@ export function Item({ todo, photos, attempt, onChange, onRemove }: ItemProps) {
         onChange={(event) => void attach(event.currentTarget.files?.[0])}
       />
       {share !== undefined && <progress value={share} aria-label="Uploading the photo" />}
-      {address && <img src={address} alt={`Photo of ${todo.title}`} />}
+      {address && (
+        <div class="photo">
+          <img src={address} alt={`Photo of ${todo.title}`} />
+        </div>
+      )}
     </li>
   );
 }

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brume.base.Body;
 import brume.base.Bytes;
 import brume.json.Json;
+import brume.model.cloudwatch.CloudWatchModel;
+import brume.model.cognitoidentity.CognitoIdentityModel;
+import brume.model.cognitoidp.CognitoIdentityProviderModel;
+import brume.model.dax.DaxModel;
+import brume.model.dynamodbstreams.DynamoDbStreamsModel;
+import brume.model.ses.SesModel;
+import brume.model.sesv2.SesV2Model;
+import brume.model.sns.SnsModel;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.model.apigatewayv2.ApiGatewayV2Model;
 import brume.model.cloudformation.CloudFormationModel;
@@ -55,10 +63,18 @@ class GeneratedModelsTest {
         ApiGatewayV2Model.SERVICE,
         CloudFormationModel.SERVICE,
         CloudWatchLogsModel.SERVICE,
+        CloudWatchModel.SERVICE,
+        CognitoIdentityModel.SERVICE,
+        CognitoIdentityProviderModel.SERVICE,
+        DaxModel.SERVICE,
         DynamoDbModel.SERVICE,
+        DynamoDbStreamsModel.SERVICE,
         IamModel.SERVICE,
         LambdaModel.SERVICE,
         S3Model.SERVICE,
+        SesModel.SERVICE,
+        SesV2Model.SERVICE,
+        SnsModel.SERVICE,
         SqsModel.SERVICE,
         SsmModel.SERVICE,
         StsModel.SERVICE);

@@ -37,13 +37,18 @@ public final class KeyUses implements Job {
   /// @param service as actions name it, such as `s3`
   public void note(Call call, String service) {
     var keyId = call.context().accessKeyId();
-    if (keyId == null || call.context().session() != null) {
+    if (keyId == null || call.context().session() != null || isNobodys(keyId)) {
       return;
     }
     var last = recent.get(keyId);
     if (last == null || call.now().isAfter(last.at.plus(EVERY))) {
       recent.put(keyId, new Use(call.now(), call.scope().region(), service, false));
     }
+  }
+
+  /// The development key is of no account.
+  private static boolean isNobodys(String keyId) {
+    return AccessKeyIds.accountOf(keyId).isEmpty();
   }
 
   public AccessKeyLastUsed last(String keyId) {

@@ -142,7 +142,7 @@ class JavaFunctionsTest {
 
             public class Handler {
               public Handler() throws Exception {
-                Thread.sleep(300);
+                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(300);
               }
 
               public Map<String, Object> look() throws Exception {
