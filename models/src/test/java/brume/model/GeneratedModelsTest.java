@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brume.base.Body;
 import brume.base.Bytes;
 import brume.json.Json;
+import brume.model.apigateway.ApiGatewayModel;
+import brume.model.apigatewayv2.ApiGatewayV2Model;
+import brume.model.cloudformation.CloudFormationModel;
 import brume.model.cloudwatch.CloudWatchModel;
 import brume.model.cognitoidentity.CognitoIdentityModel;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.model.dax.DaxModel;
-import brume.model.dynamodbstreams.DynamoDbStreamsModel;
-import brume.model.ses.SesModel;
-import brume.model.sesv2.SesV2Model;
-import brume.model.sns.SnsModel;
-import brume.model.apigateway.ApiGatewayModel;
-import brume.model.apigatewayv2.ApiGatewayV2Model;
-import brume.model.cloudformation.CloudFormationModel;
 import brume.model.dynamodb.DynamoDbModel;
+import brume.model.dynamodbstreams.DynamoDbStreamsModel;
 import brume.model.iam.IamModel;
 import brume.model.lambda.LambdaModel;
 import brume.model.logs.CloudWatchLogsModel;
 import brume.model.s3.S3Model;
+import brume.model.ses.SesModel;
+import brume.model.sesv2.SeSv2Model;
+import brume.model.sns.SnsModel;
 import brume.model.sqs.SqsModel;
 import brume.model.ssm.SsmModel;
 import brume.model.sts.StsModel;
@@ -73,7 +73,7 @@ class GeneratedModelsTest {
         LambdaModel.SERVICE,
         S3Model.SERVICE,
         SesModel.SERVICE,
-        SesV2Model.SERVICE,
+        SeSv2Model.SERVICE,
         SnsModel.SERVICE,
         SqsModel.SERVICE,
         SsmModel.SERVICE,

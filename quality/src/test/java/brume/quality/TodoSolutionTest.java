@@ -72,7 +72,7 @@ class TodoSolutionTest {
     refused("POST", "", "{\"title\": \" \"}", 400, "title must be a text that is not empty");
     refused("POST", "", "no json", 400, "The body must be a JSON object");
     refused("PUT", "/none", "{\"done\": true}", 404, "There is no todo none");
-    refused("PUT", '/' + id, "{}", 400, "Send a title, or whether it is done");
+    refused("PUT", '/' + id, "{}", 400, "Send a title, a due date, a photo, or whether it is done");
     assertThat(send("PATCH", "", null).statusCode()).isEqualTo(403);
 
     deployingAgainChangesNothing();
