@@ -25,6 +25,7 @@ export function App() {
     return <SignIn onSignedIn={enter} />;
   }
   const page = PAGES.find(({ path }) => path === (route.parts[0] ?? '')) ?? PAGES[0]!;
+  document.title = `${[page.name, ...route.parts.slice(1, 2)].join(' ')} – Brume`;
   return (
     <SignedIn.Provider value={session}>
       <Frame

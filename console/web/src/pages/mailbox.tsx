@@ -95,7 +95,7 @@ function Message({ id, view }: { id: string; view: string }) {
       tools={
         <>
           <Action run={() => save(`${id}.eml`, 'raw')} onFailure={setFailure}>
-            Save as it travels
+            Save message
           </Action>
           <Action kind="danger" run={remove} onFailure={setFailure} confirm="Delete this message?">
             Delete

@@ -58,12 +58,11 @@ export function Objects({ client, bucket, prefix }: ObjectsProps) {
         tools={
           <>
             <Filter value={filter} onChange={setFilter} />
-            <label class="plain">
+            <label class="plain pick">
               Upload
               <input
                 type="file"
                 multiple
-                hidden
                 onChange={(event) => void upload([...(event.currentTarget.files ?? [])])}
               />
             </label>

@@ -79,6 +79,7 @@ export function Requests({ query }: PageProps) {
     >
       <Failure error={error} />
       <Rows
+        class="requests"
         loading={!all && !error}
         empty={all?.length ? 'No request fits the filter.' : 'No request yet.'}
         heads={['Time', 'Operation', 'Caller', 'Decision', { text: 'Status', number: true }, { text: 'Latency', number: true }]}
@@ -86,9 +87,9 @@ export function Requests({ query }: PageProps) {
         {shown.flatMap((served) => {
           const key = served.requestId + served.at + served.operation;
           const row = (
-            <tr key={key} class={open === key ? 'chosen' : ''}>
+            <tr key={key} class="opens" onClick={() => setOpen(open === key ? '' : key)}>
               <td class="time">
-                <button class="row" aria-expanded={open === key} onClick={() => setOpen(open === key ? '' : key)}>
+                <button class="row" aria-expanded={open === key}>
                   {clock(served.at)}
                 </button>
               </td>
@@ -126,7 +127,7 @@ function Detail({ served }: { served: Served }) {
           ['Request', <code>{served.requestId}</code>],
           ['Caller', <code>{served.caller}</code>],
           ['Region', served.region],
-          ['Error', served.error],
+          ['Status', served.error ? `${served.status} ${served.error}` : served.status],
           ['Bytes', `${bytes(served.bytesIn)} in, ${bytes(served.bytesOut)} out`],
         ]}
       />

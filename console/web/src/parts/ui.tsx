@@ -84,19 +84,20 @@ export function Show<T>({ of, children }: { of: Loaded<T>; children(value: T): C
 interface RowsProps {
   heads: (string | { text: string; number: true })[];
   children: ComponentChildren[];
+  class?: string;
   empty?: string;
   loading?: boolean;
   more?: (() => void) | undefined;
 }
 
-export function Rows({ heads, children, empty = 'Nothing here.', loading = false, more }: RowsProps) {
+export function Rows({ heads, children, class: kind, empty = 'Nothing here.', loading = false, more }: RowsProps) {
   if (!children.length) {
     return <p class="quiet" aria-busy={loading}>{loading ? 'Loading …' : empty}</p>;
   }
   return (
     <>
       <div class="scroll">
-        <table>
+        <table class={kind}>
           <thead>
             <tr>
               {heads.map((head) =>

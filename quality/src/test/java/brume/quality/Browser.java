@@ -80,6 +80,11 @@ final class Browser implements AutoCloseable {
         .click();
   }
 
+  /// Clicks on a link.
+  void follow(String link) {
+    driver.findElement(By.xpath("//a[normalize-space()='" + link + "']")).click();
+  }
+
   void tick(String label) {
     driver.findElement(By.xpath("//label[normalize-space()='" + label + "']//input")).click();
   }

@@ -1,0 +1,145 @@
+package brume.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The console, as somebody sees it who looks after a Brume: in a browser, signed in with an access
+/// key.
+class ConsolePageTest {
+  private static final String READS_TABLES =
+      """
+      {"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow",
+        "Action": ["dynamodb:ListTables", "dynamodb:DescribeTable", "dynamodb:Scan"],
+        "Resource": "*"}]}
+      """;
+
+  @TempDir Path folder;
+  private BrumeProcess brume;
+  private Browser browser;
+
+  @BeforeEach
+  void start() throws IOException {
+    brume = BrumeProcess.start(folder.resolve("data"));
+    browser = new Browser();
+    fillTable();
+    fillBucket();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    browser.close();
+    brume.close();
+  }
+
+  private void fillTable() {
+    var key = KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build();
+    var id =
+        AttributeDefinition.builder()
+            .attributeName("id")
+            .attributeType(ScalarAttributeType.S)
+            .build();
+    try (var tables = brume.client(DynamoDbClient.builder())) {
+      tables.createTable(
+          create ->
+              create
+                  .tableName("Todos")
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .keySchema(key)
+                  .attributeDefinitions(id));
+      var item =
+          Map.of("id", AttributeValue.fromS("todo-1"), "title", AttributeValue.fromS("Frame it"));
+      tables.putItem(put -> put.tableName("Todos").item(item));
+    }
+  }
+
+  private void fillBucket() {
+    try (var s3 = brume.client(S3Client.builder().forcePathStyle(true))) {
+      s3.createBucket(create -> create.bucket("photos"));
+      s3.putObject(
+          put -> put.bucket("photos").key("2026/harbour & boats.txt"),
+          RequestBody.fromString("blue"));
+    }
+  }
+
+  @Test
+  void theOwnerSeesWhatIsThere() throws IOException {
+    signIn(brume.variable("AWS_ACCESS_KEY_ID"), brume.variable("AWS_SECRET_ACCESS_KEY"));
+    browser.awaitText("Requests since the start");
+    browser.screenshot("console-overview");
+
+    visit("#/tables");
+    browser.follow("Todos");
+    browser.awaitText("Frame it");
+    browser.screenshot("console-items");
+    browser.follow("todo-1");
+    browser.press("Save");
+    browser.awaitText("Saved");
+
+    visit("#/buckets");
+    browser.follow("photos");
+    browser.follow("2026/");
+    browser.follow("harbour & boats.txt");
+    browser.awaitText("s3://photos/2026/harbour & boats.txt");
+    browser.screenshot("console-object");
+
+    visit("#/requests");
+    browser.type("Service, status or caller", "dynamodb PutItem root");
+    browser.awaitText("PutItem");
+    browser.awaitText("allowed");
+    browser.screenshot("console-requests");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aUserSeesWhatTheirPoliciesAllow() throws IOException {
+    try (var iam = brume.client(IamClient.builder())) {
+      iam.createUser(create -> create.userName("ada"));
+      iam.putUserPolicy(
+          put -> put.userName("ada").policyName("reads").policyDocument(READS_TABLES));
+      var key = iam.createAccessKey(create -> create.userName("ada")).accessKey();
+      signIn(key.accessKeyId(), key.secretAccessKey());
+    }
+    browser.awaitText("is not authorized to perform: brume:GetOverview");
+    visit("#/tables/Todos");
+    browser.awaitText("Frame it");
+    visit("#/buckets/photos");
+    browser.awaitText("is not authorized to perform: s3:ListBucket");
+    browser.screenshot("console-denied");
+  }
+
+  @Test
+  void nobodySignsInWithAWrongSecret() throws IOException {
+    signIn(brume.variable("AWS_ACCESS_KEY_ID"), "wrong");
+    browser.awaitText("The request signature we calculated does not match");
+    browser.screenshot("console-sign-in");
+  }
+
+  private void signIn(String accessKeyId, String secretAccessKey) {
+    browser.open(brume.endpoint() + "/_brume/");
+    browser.type("Access key ID", accessKeyId);
+    browser.type("Secret access key", secretAccessKey);
+    browser.press("Sign in");
+  }
+
+  private void visit(String address) {
+    browser.run("location.hash = arguments[0]", address);
+  }
+}
