@@ -1,13 +1,17 @@
 package brume.frontdoor.pipeline;
 
+import brume.base.Scope;
 import brume.frontdoor.locate.Destination;
 import brume.frontdoor.locate.Directory;
 import brume.http.Request;
 import brume.http.Response;
+import brume.identity.Principal;
 import brume.identity.signature.Authorization;
 import brume.identity.signature.Verified;
 import brume.service.Call;
 import brume.service.Operation;
+import brume.service.Platform;
+import brume.service.RequestContext;
 import brume.shape.Structure;
 import brume.wire.Target;
 import java.util.Objects;
@@ -92,6 +96,17 @@ final class Passage {
   /// Null before the caller is known.
   @Nullable Call callIfKnown() {
     return call;
+  }
+
+  /// What is done before the caller is known, or without one.
+  Call callOfNobody(Platform platform, Scope home) {
+    return new Call(
+        Principal.anonymous(),
+        home,
+        requestId,
+        platform.clock().instant(),
+        RequestContext.of(request),
+        platform);
   }
 
   void decoded(Structure value) {

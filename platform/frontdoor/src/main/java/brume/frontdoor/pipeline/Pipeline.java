@@ -10,12 +10,9 @@ import brume.frontdoor.meter.Ledger;
 import brume.frontdoor.meter.Served;
 import brume.http.Request;
 import brume.http.Response;
-import brume.identity.Principal;
 import brume.identity.signature.SignatureVerifier;
 import brume.service.Authorizer;
-import brume.service.Call;
 import brume.service.Platform;
-import brume.service.RequestContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +91,7 @@ public final class Pipeline {
       return;
     }
     var known = passage.callIfKnown();
-    var call = known == null ? ofNobody(passage) : known;
+    var call = known == null ? passage.callOfNobody(platform, home) : known;
     audit.record(
         new Attempt(
             call,
@@ -102,12 +99,6 @@ public final class Pipeline {
             target.operation(),
             passage.inputIfKnown(),
             answer.failure()));
-  }
-
-  private Call ofNobody(Passage passage) {
-    var context = RequestContext.of(passage.request());
-    var now = platform.clock().instant();
-    return new Call(Principal.anonymous(), home, passage.requestId(), now, context, platform);
   }
 
   private Served served(Passage passage, Answers.Answer answer, Duration duration) {

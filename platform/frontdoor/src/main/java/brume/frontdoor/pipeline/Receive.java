@@ -3,12 +3,9 @@ package brume.frontdoor.pipeline;
 import brume.base.Scope;
 import brume.http.Request;
 import brume.http.Response;
-import brume.identity.Principal;
-import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Platform;
 import brume.service.Reception;
-import brume.service.RequestContext;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +29,12 @@ record Receive(Platform platform, Scope home) implements Stage {
 
   private Response answer(Passage passage, @Nullable Reception reception, Request routed)
       throws IOException {
-    var answer = reception == null ? null : reception.serve(nobody(passage), routed);
+    var answer =
+        reception == null ? null : reception.serve(passage.callOfNobody(platform, home), routed);
     if (answer == null) {
       throw CommonError.UNKNOWN_OPERATION.because(
           "The request is for no operation of the API of " + passage.entry().shape().id());
     }
     return answer;
-  }
-
-  private Call nobody(Passage passage) {
-    return new Call(
-        Principal.anonymous(),
-        home,
-        passage.requestId(),
-        platform.clock().instant(),
-        RequestContext.of(passage.request()),
-        platform);
   }
 }
