@@ -97,7 +97,7 @@ public final class DynamoDbBench {
     Load.Work work =
         (writer, round) -> {
           try {
-            var _ = connections.get(writer).send(requests.get((round * count + writer) % ITEMS));
+            accepted(connections.get(writer), requests.get((round * count + writer) % ITEMS));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -108,6 +108,21 @@ public final class DynamoDbBench {
       connection.close();
     }
     return result;
+  }
+
+  /// Sends until the table takes it: one at its limit (40,000 units per second on demand) throttles,
+  /// and the latency tells.
+  private static void accepted(Connection connection, byte[] request) throws IOException {
+    for (boolean isAccepted = false; !isAccepted; ) {
+      try {
+        var _ = connection.send(request);
+        isAccepted = true;
+      } catch (IOException e) {
+        if (!String.valueOf(e.getMessage()).contains("ThrottlingException")) {
+          throw e;
+        }
+      }
+    }
   }
 
   /// A table with all items, but for those that put themselves.

@@ -50,8 +50,7 @@ class PermissionsTest {
   /// Operations of which only stored things tell what they are about: the stream of an iterator,
   /// the pool of an identity, the key of a table. What is not there is refused before anybody is
   /// asked.
-  private static final Set<String> BY_CONTENT =
-      Set.of("dynamodbstreams:GetRecords", "dynamodb:Query", "cognito-identity:DescribeIdentity");
+  private static final Set<String> BY_CONTENT = Set.of("dynamodbstreams:GetRecords");
 
   @TempDir Path folder;
 
