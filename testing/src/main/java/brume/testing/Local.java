@@ -82,15 +82,15 @@ public final class Local implements Operations {
   @SuppressWarnings("unchecked")
   public <I extends Structure, O extends Structure> O invoke(
       Call call, OperationShape<I, O> operation, I input) {
+    var service = services.get(operation.service());
     var invalid = Validator.check(input);
     if (invalid != null) {
-      throw CommonError.VALIDATION.because(invalid);
+      throw (service == null ? CommonError.VALIDATION : service.invalidInput()).because(invalid);
     }
     var answer = answers.get(operation.toString());
     if (answer != null) {
       return (O) answer.apply(call, input);
     }
-    var service = services.get(operation.service());
     var found = service == null ? null : (Operation<I, O>) service.operation(operation.name());
     if (found == null) {
       throw CommonError.NOT_IMPLEMENTED.because("Nobody answers " + operation);

@@ -1,5 +1,6 @@
 package brume.service;
 
+import brume.shape.ErrorCode;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Service {
   private final List<Job> jobs;
   private final List<ResourceType> resourceTypes;
   private final List<Delivery> deliveries;
+  private final ErrorCode invalidInput;
   private final @Nullable CrossOrigin crossOrigin;
   private final @Nullable Reception reception;
 
@@ -28,6 +30,7 @@ public final class Service {
     jobs = List.copyOf(builder.jobs);
     resourceTypes = List.copyOf(builder.resourceTypes);
     deliveries = List.copyOf(builder.deliveries);
+    invalidInput = builder.invalidInput;
     crossOrigin = builder.crossOrigin;
     reception = builder.reception;
   }
@@ -64,6 +67,11 @@ public final class Service {
     return deliveries;
   }
 
+  /// How it refuses input that breaks a constraint of its model, which no model tells.
+  public ErrorCode invalidInput() {
+    return invalidInput;
+  }
+
   /// What web pages may do with its API; null when they may do nothing.
   public @Nullable CrossOrigin crossOrigin() {
     return crossOrigin;
@@ -81,6 +89,7 @@ public final class Service {
     private final List<Job> jobs = new ArrayList<>();
     private final List<ResourceType> resourceTypes = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private ErrorCode invalidInput = CommonError.VALIDATION;
     private @Nullable CrossOrigin crossOrigin;
     private @Nullable Reception reception;
 
@@ -117,6 +126,12 @@ public final class Service {
 
     public Builder deliveries(Delivery... all) {
       deliveries.addAll(List.of(all));
+      return this;
+    }
+
+    /// [CommonError#VALIDATION] unless told.
+    public Builder invalidInput(ErrorCode error) {
+      invalidInput = error;
       return this;
     }
 

@@ -1,5 +1,7 @@
 package brume.cognito;
 
+import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
+
 import brume.base.Ids;
 import brume.cognito.account.Parts;
 import brume.cognito.data.Directory;
@@ -68,6 +70,7 @@ public final class Cognito {
   private Service userPools() {
     var service =
         Service.of(CognitoIdentityProviderModel.SERVICE)
+            .invalidInput(INVALID_PARAMETER_EXCEPTION)
             .crossOrigin(CrossOrigin.ANY)
             .sites(new PoolSite(directory))
             .deliveries(new PostDelivery())

@@ -52,6 +52,12 @@ public final class Directory {
   }
 
   /// Null when there is no such service here.
+  public @Nullable Service service(String id) {
+    var entry = byId.get(id);
+    return entry == null ? null : entry.service;
+  }
+
+  /// Null when there is no such service here.
   public @Nullable ServiceShape shape(String id) {
     var entry = byId.get(id);
     return entry == null ? null : entry.shape();

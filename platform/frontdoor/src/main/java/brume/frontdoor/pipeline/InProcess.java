@@ -76,12 +76,13 @@ public final class InProcess implements Operations {
       Call call, OperationShape<I, O> shape, I input) {
     var services = Objects.requireNonNull(directory, "Brume is still starting");
     var stages = Objects.requireNonNull(inner);
+    var service = services.service(shape.service());
     var operation = services.operation(shape);
-    if (operation == null) {
+    if (service == null || operation == null) {
       throw CommonError.NOT_IMPLEMENTED.because(
           "Brume does not have the operation " + shape.name() + " of " + shape.service());
     }
-    stages.validate(input);
+    stages.validate(service, input);
     stages.authorize(call, operation, input);
     return stages.run(call, operation, input);
   }

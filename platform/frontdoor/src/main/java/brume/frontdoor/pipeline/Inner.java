@@ -2,18 +2,18 @@ package brume.frontdoor.pipeline;
 
 import brume.service.Authorizer;
 import brume.service.Call;
-import brume.service.CommonError;
 import brume.service.Operation;
+import brume.service.Service;
 import brume.shape.Structure;
 import brume.wire.validate.Validator;
 
 /// The stages that calls from outside and between services have in common: validate, authorize,
 /// run.
 record Inner(Authorizer authorizer) {
-  void validate(Structure input) {
+  void validate(Service service, Structure input) {
     var wrong = Validator.check(input);
     if (wrong != null) {
-      throw CommonError.VALIDATION.because(wrong);
+      throw service.invalidInput().because(wrong);
     }
   }
 

@@ -48,7 +48,7 @@ public final class Pipeline {
             new Receive(platform, home),
             new Authenticate(verifier, platform, home),
             new Decode(),
-            passage -> inner.validate(passage.input()),
+            passage -> inner.validate(passage.entry().service(), passage.input()),
             passage -> inner.authorize(passage.call(), passage.operation(), passage.input()),
             passage -> passage.ran(inner.run(passage.call(), passage.operation(), passage.input())),
             new Encode());

@@ -125,6 +125,12 @@ class SignUpTest {
     refusesPassword(client.clientId(), "NoSymbols1", "Password must have symbol characters");
   }
 
+  @Test
+  void callsInvalidWhatItsModelForbids() {
+    var client = given.client(given.pool());
+    Refused.with(INVALID_PARAMETER_EXCEPTION, null, () -> given.signUp(client, "two words"));
+  }
+
   private void refusesPassword(String clientId, String password, String rule) {
     var request =
         SignUpRequest.builder().clientId(clientId).username("ada").password(password).build();
