@@ -110,8 +110,8 @@ public final class DynamoDbBench {
     return result;
   }
 
-  /// Sends until the table takes it: one at its limit (40,000 units per second on demand) throttles,
-  /// and the latency tells.
+  /// Sends until the table takes it: one at its limit (40,000 units per second on demand)
+  /// throttles, and the latency tells.
   private static void accepted(Connection connection, byte[] request) throws IOException {
     for (boolean isAccepted = false; !isAccepted; ) {
       try {
