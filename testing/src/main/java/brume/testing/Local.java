@@ -8,7 +8,6 @@ import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Endpoint;
-import brume.service.Operation;
 import brume.service.Operations;
 import brume.service.Platform;
 import brume.service.Service;
@@ -91,7 +90,7 @@ public final class Local implements Operations {
     if (answer != null) {
       return (O) answer.apply(call, input);
     }
-    var found = service == null ? null : (Operation<I, O>) service.operation(operation.name());
+    var found = service == null ? null : service.operation(operation);
     if (found == null) {
       throw CommonError.NOT_IMPLEMENTED.because("Nobody answers " + operation);
     }

@@ -3,6 +3,7 @@ package brume.service;
 import brume.shape.ErrorCode;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
+import brume.shape.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,13 @@ public final class Service {
 
   public @Nullable Operation<?, ?> operation(String name) {
     return operations.get(name);
+  }
+
+  /// The operation that carries out `shape`, which is one of its model; null when it has none.
+  @SuppressWarnings("unchecked")
+  public <I extends Structure, O extends Structure> @Nullable Operation<I, O> operation(
+      OperationShape<I, O> shape) {
+    return (Operation<I, O>) operations.get(shape.name());
   }
 
   public Map<String, Operation<?, ?>> operations() {

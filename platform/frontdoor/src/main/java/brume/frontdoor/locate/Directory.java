@@ -3,11 +3,9 @@ package brume.frontdoor.locate;
 import brume.http.QueryString;
 import brume.http.Request;
 import brume.identity.signature.Authorization;
-import brume.service.Operation;
 import brume.service.Service;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
-import brume.shape.Structure;
 import brume.wire.Router;
 import brume.wire.Target;
 import java.io.IOException;
@@ -55,20 +53,6 @@ public final class Directory {
   public @Nullable Service service(String id) {
     var entry = byId.get(id);
     return entry == null ? null : entry.service;
-  }
-
-  /// Null when there is no such service here.
-  public @Nullable ServiceShape shape(String id) {
-    var entry = byId.get(id);
-    return entry == null ? null : entry.shape();
-  }
-
-  /// The operation that carries out `shape`; null when its service does not have it.
-  @SuppressWarnings("unchecked")
-  public <I extends Structure, O extends Structure> @Nullable Operation<I, O> operation(
-      OperationShape<I, O> shape) {
-    var entry = byId.get(shape.service());
-    return entry == null ? null : (Operation<I, O>) entry.service.operation(shape.name());
   }
 
   /// Null when nothing about the request names a service that is here.

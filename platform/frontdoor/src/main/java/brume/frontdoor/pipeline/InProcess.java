@@ -66,9 +66,9 @@ public final class InProcess implements Operations {
   private void audit(
       Call call, OperationShape<?, ?> shape, Structure input, @Nullable Failure failure) {
     var services = Objects.requireNonNull(directory);
-    var service = services.shape(shape.service());
-    if (service != null && services.operation(shape) != null) {
-      audit.record(new Attempt(call, service, shape, input, failure));
+    var service = services.service(shape.service());
+    if (service != null && service.operation(shape) != null) {
+      audit.record(new Attempt(call, service.shape(), shape, input, failure));
     }
   }
 
@@ -77,7 +77,7 @@ public final class InProcess implements Operations {
     var services = Objects.requireNonNull(directory, "Brume is still starting");
     var stages = Objects.requireNonNull(inner);
     var service = services.service(shape.service());
-    var operation = services.operation(shape);
+    var operation = service == null ? null : service.operation(shape);
     if (service == null || operation == null) {
       throw CommonError.NOT_IMPLEMENTED.because(
           "Brume does not have the operation " + shape.name() + " of " + shape.service());
