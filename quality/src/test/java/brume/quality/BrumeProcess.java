@@ -64,7 +64,8 @@ final class BrumeProcess implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> read(List<String> lines) {
+  /// The variables that lines of `brume env` export.
+  static Map<String, String> read(List<String> lines) {
     var variables = new HashMap<String, String>();
     for (var line : lines) {
       if (line.startsWith("export ")) {
@@ -101,12 +102,17 @@ final class BrumeProcess implements AutoCloseable {
 
   /// A client of the SDK that is set up for this Brume.
   <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    return client(environment, builder);
+  }
+
+  /// A client of the SDK that is set up by the variables of `brume env`.
+  static <B extends AwsClientBuilder<B, C>, C> C client(Map<String, String> variables, B builder) {
     var keys =
         AwsBasicCredentials.create(
-            variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY"));
+            variables.get("AWS_ACCESS_KEY_ID"), variables.get("AWS_SECRET_ACCESS_KEY"));
     return builder
-        .endpointOverride(endpoint())
-        .region(Region.of(variable("AWS_REGION")))
+        .endpointOverride(URI.create(variables.get("AWS_ENDPOINT_URL")))
+        .region(Region.of(variables.get("AWS_REGION")))
         .credentialsProvider(StaticCredentialsProvider.create(keys))
         .build();
   }

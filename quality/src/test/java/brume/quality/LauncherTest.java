@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /// The contract of `./brume`, which scripts rely on, kept by the script itself.
 class LauncherTest {
@@ -27,8 +28,7 @@ class LauncherTest {
   /// classes are as they were. A cache of other jars is of no use any more.
   @BeforeAll
   static void isBuilt() throws IOException {
-    Files.setLastModifiedTime(
-        BUILT.resolve("brume-server.jar"), FileTime.from(Instant.now().plusSeconds(1)));
+    Files.setLastModifiedTime(BUILT.resolve("brume-server.jar"), FileTime.from(Instant.now()));
     try (var caches = Files.newDirectoryStream(BUILT, "brume-*.aot")) {
       for (var cache : caches) {
         Files.delete(cache);
@@ -50,6 +50,8 @@ class LauncherTest {
 
     assertThat(brume("env", "one").words())
         .contains("AWS_REGION=eu-central-1", "AWS_ACCESS_KEY_ID=");
+    assertThat(account("one")).isEqualTo("111122223333");
+    assertThat(account("two")).isEqualTo("000000000000");
     assertThat(brume("env", "two").words()).contains("AWS_REGION=us-east-1");
     assertThat(endpoint("one")).isNotEqualTo(endpoint("two"));
     assertThat(brume("status", "one").exit()).isZero();
@@ -89,6 +91,14 @@ class LauncherTest {
 
   private String endpoint(String data) throws IOException {
     return Files.readString(folder.resolve(data).resolve("run/endpoint"));
+  }
+
+  /// As a client says it that knows nothing but the variables of `brume env`.
+  private String account(String data) throws Exception {
+    var variables = BrumeProcess.read(brume("env", data).words().lines().toList());
+    try (var sts = BrumeProcess.client(variables, StsClient.builder())) {
+      return sts.getCallerIdentity().account();
+    }
   }
 
   private Said up(String data, String... options) throws Exception {

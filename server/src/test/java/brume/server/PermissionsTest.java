@@ -47,10 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PermissionsTest {
   private static final Scope HOME = new Scope("000000000000", "us-east-1");
 
-  /// Operations of which only stored things tell what they are about: the stream of an iterator,
-  /// the pool of an identity, the key of a table. What is not there is refused before anybody is
-  /// asked.
-  private static final Set<String> BY_CONTENT = Set.of("dynamodbstreams:GetRecords");
+  /// Only a stored iterator tells which stream it is about: one that is not there is refused before
+  /// anybody is asked.
+  private static final String BY_CONTENT = "dynamodbstreams:GetRecords";
 
   @TempDir Path folder;
 
@@ -95,7 +94,7 @@ class PermissionsTest {
         var name = service.shape().id() + ':' + shape.name();
         if (service.operation(shape.name()) == null
             || free.contains(name)
-            || BY_CONTENT.contains(name)) {
+            || BY_CONTENT.equals(name)) {
           continue;
         }
         var answer = answer(call, shape);
