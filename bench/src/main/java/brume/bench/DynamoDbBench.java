@@ -113,10 +113,10 @@ public final class DynamoDbBench {
   /// Sends until the table takes it: one at its limit (40,000 units per second on demand)
   /// throttles, and the latency tells.
   private static void accepted(Connection connection, byte[] request) throws IOException {
-    for (boolean isAccepted = false; !isAccepted; ) {
+    while (true) {
       try {
         var _ = connection.send(request);
-        isAccepted = true;
+        return;
       } catch (IOException e) {
         if (!String.valueOf(e.getMessage()).contains("ThrottlingException")) {
           throw e;
