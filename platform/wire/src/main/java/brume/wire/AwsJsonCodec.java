@@ -6,7 +6,6 @@ import brume.http.Request;
 import brume.http.Response;
 import brume.shape.ErrorCode;
 import brume.shape.OperationShape;
-import brume.shape.Protocol;
 import brume.shape.ServiceShape;
 import brume.shape.Structure;
 import brume.wire.json.JsonReader;
@@ -51,14 +50,9 @@ record AwsJsonCodec(String contentType) implements Codec {
       String message,
       @Nullable Structure detail,
       String requestId) {
-    var type = JsonErrors.type(error);
-    var body = JsonWriter.writeError(type, JsonErrors.messageKey(error), message, detail);
-    var response = response(error.status(), body, requestId);
-    return service.protocols().contains(Protocol.AWS_QUERY)
-        ? response.with(
-            "x-amzn-query-error",
-            error.code() + ';' + (error.isCallersFault() ? "Sender" : "Receiver"))
-        : response;
+    var type = RpcErrors.type(error);
+    var body = JsonWriter.writeError(type, RpcErrors.messageKey(error), message, detail);
+    return RpcErrors.forQueryClients(service, error, response(error.status(), body, requestId));
   }
 
   private Response response(int status, byte[] body, String requestId) {

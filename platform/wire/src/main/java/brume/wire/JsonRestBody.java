@@ -63,7 +63,7 @@ final class JsonRestBody implements RestBody {
       String requestId) {
     return new ErrorBody(
         JSON,
-        Headers.of("x-amzn-ErrorType", JsonErrors.type(error)),
-        Body.of(JsonWriter.writeError(null, JsonErrors.messageKey(error), message, detail)));
+        Headers.of("x-amzn-ErrorType", RpcErrors.type(error)),
+        Body.of(JsonWriter.writeError(null, RpcErrors.messageKey(error), message, detail)));
   }
 }
