@@ -29,7 +29,7 @@ record AwsJsonCodec(String contentType) implements Codec {
   public <I extends Structure> I decode(
       OperationShape<I, ?> operation, Request request, Map<String, String> labels)
       throws IOException {
-    var body = Bodies.read(request.body());
+    var body = Bodies.read(request);
     var value = JsonReader.read(body.length == 0 ? EMPTY_OBJECT : body, operation.input());
     if (value == null) {
       throw new MalformedException("Expected a JSON object");

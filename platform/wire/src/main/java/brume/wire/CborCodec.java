@@ -31,7 +31,7 @@ final class CborCodec implements Codec {
       OperationShape<I, ?> operation, Request request, Map<String, String> labels)
       throws IOException {
     MediaTypes.require(request, CBOR);
-    var body = Bodies.read(request.body());
+    var body = Bodies.read(request);
     return (I) CborReader.read(body.length == 0 ? EMPTY_MAP : body, operation.input());
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// restJson1 and restXml: members in labels, query, headers and body.
 ///
+/// Where an operation has a member for the encoding of the content, that of an object of S3 is
+/// meant, not that of the request.
+///
 /// Source: Smithy, "HTTP binding traits", "AWS restJson1 protocol", "AWS restXml protocol".
 record RestCodec(RestBody format) implements Codec {
   private static final int NO_CONTENT = 204;
@@ -38,7 +41,8 @@ record RestCodec(RestBody format) implements Codec {
       inBody |= member.location() == Location.BODY;
     }
     if (inBody) {
-      var body = Bodies.read(request.body());
+      boolean described = shape.indexOfWireName("Content-Encoding") >= 0;
+      var body = described ? Bodies.read(request.body()) : Bodies.read(request);
       if (body.length > 0) {
         format.readMembers(body, shape, values);
       }
