@@ -8,6 +8,8 @@ import brume.shape.ErrorCode;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.shape.Structure;
+import brume.wire.event.EventFormat;
+import brume.wire.event.EventStreams;
 import brume.wire.json.JsonReader;
 import brume.wire.json.JsonWriter;
 import brume.wire.value.MalformedException;
@@ -22,6 +24,8 @@ record AwsJsonCodec(String contentType) implements Codec {
   static final AwsJsonCodec V1_0 = new AwsJsonCodec("application/x-amz-json-1.0");
   static final AwsJsonCodec V1_1 = new AwsJsonCodec("application/x-amz-json-1.1");
 
+  private static final EventFormat EVENTS =
+      new EventFormat("application/json", JsonWriter::writeBody);
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
   @Override
@@ -40,7 +44,14 @@ record AwsJsonCodec(String contentType) implements Codec {
   @Override
   public Response encode(
       ServiceShape service, OperationShape<?, ?> operation, Structure output, String requestId) {
-    return response(200, JsonWriter.write(output), requestId);
+    var events = EventStreams.of(output);
+    return events == null
+        ? response(200, JsonWriter.write(output), requestId)
+        : response(
+            200,
+            EventStreams.CONTENT_TYPE,
+            EventStreams.rpc(service, output, events, EVENTS),
+            requestId);
   }
 
   @Override
@@ -56,9 +67,11 @@ record AwsJsonCodec(String contentType) implements Codec {
   }
 
   private Response response(int status, byte[] body, String requestId) {
+    return response(status, contentType, Body.of(body), requestId);
+  }
+
+  private static Response response(int status, String type, Body body, String requestId) {
     return new Response(
-        status,
-        Headers.of("Content-Type", contentType, "x-amzn-RequestId", requestId),
-        Body.of(body));
+        status, Headers.of("Content-Type", type, "x-amzn-RequestId", requestId), body);
   }
 }

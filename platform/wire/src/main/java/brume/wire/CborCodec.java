@@ -10,6 +10,8 @@ import brume.shape.ServiceShape;
 import brume.shape.Structure;
 import brume.wire.cbor.CborReader;
 import brume.wire.cbor.CborWriter;
+import brume.wire.event.EventFormat;
+import brume.wire.event.EventStreams;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class CborCodec implements Codec {
   static final CborCodec V2 = new CborCodec();
 
   private static final String CBOR = "application/cbor";
+  private static final EventFormat EVENTS = new EventFormat(CBOR, CborWriter::write);
   private static final byte[] EMPTY_MAP = {(byte) 0xa0};
 
   private CborCodec() {}
@@ -38,7 +41,14 @@ final class CborCodec implements Codec {
   @Override
   public Response encode(
       ServiceShape service, OperationShape<?, ?> operation, Structure output, String requestId) {
-    return response(200, CborWriter.write(output), requestId);
+    var events = EventStreams.of(output);
+    return events == null
+        ? response(200, CborWriter.write(output), requestId)
+        : response(
+            200,
+            EventStreams.CONTENT_TYPE,
+            EventStreams.rpc(service, output, events, EVENTS),
+            requestId);
   }
 
   @Override
@@ -54,10 +64,14 @@ final class CborCodec implements Codec {
   }
 
   private static Response response(int status, byte[] body, String requestId) {
+    return response(status, CBOR, Body.of(body), requestId);
+  }
+
+  private static Response response(int status, String type, Body body, String requestId) {
     return new Response(
         status,
-        Headers.of("Content-Type", CBOR, "x-amzn-RequestId", requestId)
+        Headers.of("Content-Type", type, "x-amzn-RequestId", requestId)
             .with(RpcTarget.PROTOCOL, RpcTarget.CBOR),
-        Body.of(body));
+        body);
   }
 }

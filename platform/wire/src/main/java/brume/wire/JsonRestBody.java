@@ -40,8 +40,13 @@ final class JsonRestBody implements RestBody {
   }
 
   @Override
-  public Payload writeMembers(ServiceShape service, Structure output) {
-    return new Payload(JSON, Body.of(JsonWriter.writeBody(output)));
+  public String contentType() {
+    return JSON;
+  }
+
+  @Override
+  public byte[] members(ServiceShape service, Structure structure) {
+    return JsonWriter.writeBody(structure);
   }
 
   @Override

@@ -9,8 +9,11 @@ import brume.shape.Location;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.shape.Structure;
+import brume.wire.event.EventFormat;
+import brume.wire.event.EventStreams;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// restJson1 and restXml: members in labels, query, headers and body.
@@ -60,7 +63,12 @@ record RestCodec(RestBody format) implements Codec {
     for (int i = 0; i < shape.members().size(); i++) {
       var member = shape.members().get(i);
       if (member.location() == Location.PAYLOAD) {
-        return payload(status, headers, format.writePayload(service, member, output.member(i)));
+        var value = output.member(i);
+        var payload =
+            EventStreams.isEvents(member)
+                ? events(service, (Iterable<?>) Objects.requireNonNull(value))
+                : format.writePayload(service, member, value);
+        return payload(status, headers, payload);
       }
       inBody |= member.location() == Location.BODY;
     }
@@ -68,6 +76,15 @@ record RestCodec(RestBody format) implements Codec {
     return inBody || (!bodiless && format.writesNoMembers(shape))
         ? payload(status, headers, format.writeMembers(service, output))
         : new Response(status, headers, Body.EMPTY);
+  }
+
+  private RestBody.Payload events(ServiceShape service, Iterable<?> events) {
+    var body =
+        EventStreams.rest(
+            service,
+            events,
+            new EventFormat(format.contentType(), structure -> format.members(service, structure)));
+    return new RestBody.Payload(EventStreams.CONTENT_TYPE, body);
   }
 
   private static Response payload(int status, Headers headers, RestBody.Payload payload) {

@@ -13,7 +13,7 @@ public final class CborWriter {
   private CborWriter() {}
 
   public static byte[] write(Structure structure) {
-    return writing(writer -> writer.structure(structure, _ -> true));
+    return writing(writer -> writer.body(structure));
   }
 
   /// An error: its type, its message and the members of its detail.

@@ -1,6 +1,5 @@
 package brume.wire.json;
 
-import brume.shape.Location;
 import brume.shape.Member;
 import brume.shape.Structure;
 import brume.wire.token.TokenWriter;
@@ -18,9 +17,9 @@ public final class JsonWriter {
     return writing(writer -> writer.structure(structure, _ -> true));
   }
 
-  /// Only the members that a REST protocol carries in the body.
+  /// Only the members that are carried in the body.
   public static byte[] writeBody(Structure structure) {
-    return writing(writer -> writer.structure(structure, m -> m.location() == Location.BODY));
+    return writing(writer -> writer.body(structure));
   }
 
   /// A payload that is not a structure's members: a document, a list, a map.

@@ -1,5 +1,6 @@
 package brume.wire.token;
 
+import brume.shape.Kind;
 import brume.shape.ListShape;
 import brume.shape.Location;
 import brume.shape.MapShape;
@@ -31,6 +32,16 @@ public final class TokenWriter<G extends JsonGenerator> {
     out.writeStartObject();
     members(structure, wanted);
     out.writeEndObject();
+  }
+
+  /// Only the members that a body carries: neither those elsewhere in the message nor events, which
+  /// follow it.
+  public void body(Structure structure) throws IOException {
+    structure(
+        structure,
+        m ->
+            m.location() == Location.BODY
+                && !(m.target() instanceof SimpleShape simple && simple.kind() == Kind.EVENTS));
   }
 
   /// An error: its type, its message and the members of its detail.
