@@ -3,6 +3,7 @@ package brume.logs.operation;
 import brume.logs.data.Events;
 import brume.logs.data.Groups;
 import brume.logs.event.Batch;
+import brume.logs.tail.Tails;
 import brume.model.logs.PutLogEventsRequest;
 import brume.model.logs.PutLogEventsResponse;
 import brume.service.Access;
@@ -13,10 +14,12 @@ import brume.service.Operation;
 public final class PutLogEvents implements Operation<PutLogEventsRequest, PutLogEventsResponse> {
   private final Groups groups;
   private final Events events;
+  private final Tails tails;
 
-  public PutLogEvents(Groups groups, Events events) {
+  public PutLogEvents(Groups groups, Events events, Tails tails) {
     this.groups = groups;
     this.events = events;
+    this.tails = tails;
   }
 
   @Override
@@ -30,6 +33,12 @@ public final class PutLogEvents implements Operation<PutLogEventsRequest, PutLog
     var group = groups.get(call.scope(), input.logGroupName());
     var batch = Batch.of(input.logEvents(), call.now(), group.retention());
     var stream = events.put(call.scope(), group, input.logStreamName(), batch.events(), call.now());
+    tails.put(
+        call.scope(),
+        input.logGroupName(),
+        input.logStreamName(),
+        batch.events(),
+        call.now().toEpochMilli());
     return PutLogEventsResponse.builder()
         .nextSequenceToken(SequenceToken.of(stream))
         .rejectedLogEventsInfo(batch.rejected())
