@@ -11,7 +11,6 @@ import brume.model.logs.StartLiveTailResponse;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,21 +27,18 @@ public final class StartLiveTail implements Operation<StartLiveTailRequest, Star
 
   @Override
   public Access access(Call call, StartLiveTailRequest input) {
-    return names(call, input).stream()
-        .map(group -> LogAccess.toGroup(call, name(), group))
+    return input.logGroupIdentifiers().stream()
+        .map(group -> LogAccess.toGroup(call, name(), GroupName.of(null, group, call.scope())))
         .reduce(Access::and)
         .orElseThrow(() -> invalid("No log group is given."));
   }
 
-  private static List<String> names(Call call, StartLiveTailRequest input) {
-    return input.logGroupIdentifiers().stream()
-        .map(arn -> GroupName.ofArn(arn, call.scope()))
-        .toList();
-  }
-
   @Override
   public StartLiveTailResponse run(Call call, StartLiveTailRequest input) {
-    var names = names(call, input);
+    var names =
+        input.logGroupIdentifiers().stream()
+            .map(arn -> GroupName.ofArn(arn, call.scope()))
+            .toList();
     names.forEach(name -> groups.get(call.scope(), name));
     var pattern = Objects.requireNonNullElse(input.logEventFilterPattern(), "");
     var wanted =
