@@ -10,6 +10,7 @@ import brume.cloudformation.stack.Revision;
 import brume.cloudformation.stack.StackId;
 import brume.cloudformation.template.Evaluator;
 import brume.cloudformation.type.StepInterruptedException;
+import brume.cloudformation.type.StoredParameters;
 import brume.cloudformation.type.Types;
 import brume.json.Json;
 import brume.service.Call;
@@ -94,7 +95,7 @@ record Work(
   }
 
   World world() {
-    return new World(stacks, exports, id);
+    return new World(stacks, exports, id, name -> StoredParameters.value(call(), name));
   }
 
   Evaluator evaluator(Revision revision, World world) {

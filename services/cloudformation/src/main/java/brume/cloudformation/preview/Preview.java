@@ -1,10 +1,8 @@
 package brume.cloudformation.preview;
 
-import brume.cloudformation.data.Exports;
 import brume.cloudformation.stack.Instance;
 import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.Revision;
-import brume.cloudformation.stack.StackId;
 import brume.cloudformation.template.Dependencies;
 import brume.cloudformation.template.Evaluator;
 import brume.cloudformation.template.PseudoParameters;
@@ -36,8 +34,7 @@ public final class Preview {
 
   private Preview(
       Types types,
-      Exports exports,
-      StackId id,
+      Foresight foresight,
       PseudoParameters pseudo,
       Revision revision,
       @Nullable Revision before,
@@ -48,7 +45,7 @@ public final class Preview {
     resources.stream()
         .filter(resource -> !resource.status().isGone())
         .forEach(resource -> there.put(resource.id(), resource));
-    this.foresight = new Foresight(exports, id.scope(), resources);
+    this.foresight = foresight;
     this.evaluator = new Evaluator(revision.template(), revision.parameters(), pseudo, foresight);
   }
 
@@ -56,13 +53,12 @@ public final class Preview {
   /// @param resources what it has
   public static Preview of(
       Types types,
-      Exports exports,
-      StackId id,
+      Foresight foresight,
       PseudoParameters pseudo,
       Revision revision,
       @Nullable Revision before,
       List<LogicalResource> resources) {
-    var preview = new Preview(types, exports, id, pseudo, revision, before, resources);
+    var preview = new Preview(types, foresight, pseudo, revision, before, resources);
     preview.compare();
     return preview;
   }
