@@ -146,7 +146,7 @@ public final class CreateChangeSet
         .capabilities(revision.capabilities())
         .onStackFailure(input.onStackFailure())
         .includeNestedStacks(Boolean.TRUE.equals(input.includeNestedStacks()))
-        .importExistingResources(false)
+        .importExistingResources(Boolean.TRUE.equals(input.importExistingResources()))
         .status("CREATE_COMPLETE")
         .executionStatus("AVAILABLE")
         .changes(changes)

@@ -30,6 +30,7 @@ public final class Preview {
   private final Map<String, LogicalResource> there = new LinkedHashMap<>();
   private final Foresight foresight;
   private final Evaluator evaluator;
+  private final Shown shown;
   private final List<ResourceChange> changes = new ArrayList<>();
 
   private Preview(
@@ -45,6 +46,7 @@ public final class Preview {
     resources.stream()
         .filter(resource -> !resource.status().isGone())
         .forEach(resource -> there.put(resource.id(), resource));
+    this.shown = Shown.of(revision, before);
     this.foresight = foresight;
     this.evaluator = new Evaluator(revision.template(), revision.parameters(), pseudo, foresight);
   }
@@ -86,6 +88,7 @@ public final class Preview {
       foresight.make(spec.logicalId());
       changes.add(
           ResourceChange.builder()
+              .afterContext(shown.context(properties(spec)))
               .action("Add")
               .logicalResourceId(spec.logicalId())
               .resourceType(spec.type())
@@ -100,24 +103,32 @@ public final class Preview {
               + spec.logicalId()
               + "]");
     }
-    var difference = difference(spec, resource, current);
+    var properties = properties(spec);
+    var difference = difference(spec, resource, current, properties);
     if (!difference.isNone() || resource.attempt() != null) {
       if (difference.replaces()) {
         foresight.make(spec.logicalId());
       }
-      changes.add(difference.describe(resource));
+      changes.add(
+          difference.describe(resource, shown).toBuilder()
+              .beforeContext(shown.context(current.properties()))
+              .afterContext(shown.context(properties))
+              .build());
     }
   }
 
-  private Difference difference(ResourceSpec spec, LogicalResource resource, Instance current) {
-    var type = types.get(spec.type());
-    Json.Obj properties;
+  private Json.Obj properties(ResourceSpec spec) {
     try {
-      properties = evaluator.properties(spec);
+      return evaluator.properties(spec);
     } catch (TemplateException _) {
       // A function that takes apart what is not known yet: all that it may change, changes.
-      properties = unknown(spec.properties());
+      return unknown(spec.properties());
     }
+  }
+
+  private Difference difference(
+      ResourceSpec spec, LogicalResource resource, Instance current, Json.Obj properties) {
+    var type = types.get(spec.type());
     return Difference.of(
         type,
         current,
@@ -148,9 +159,11 @@ public final class Preview {
     return changed;
   }
 
-  private static ResourceChange removal(LogicalResource resource) {
+  private ResourceChange removal(LogicalResource resource) {
+    var current = resource.current();
     return ResourceChange.builder()
         .action("Remove")
+        .beforeContext(current == null ? null : shown.context(current.properties()))
         .logicalResourceId(resource.id())
         .physicalResourceId(resource.physicalId())
         .resourceType(resource.type())
