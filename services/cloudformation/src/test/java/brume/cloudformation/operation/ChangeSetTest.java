@@ -7,6 +7,7 @@ import brume.cloudformation.Stage;
 import brume.model.cloudformation.CloudFormationModel;
 import brume.model.cloudformation.DeleteChangeSetInput;
 import brume.model.cloudformation.DescribeChangeSetInput;
+import brume.model.cloudformation.GetTemplateInput;
 import brume.model.cloudformation.ListChangeSetsInput;
 import brume.model.cloudformation.ResourceChange;
 import java.util.List;
@@ -135,5 +136,12 @@ class ChangeSetTest {
     assertThat(change.details())
         .extracting(detail -> detail.target().afterValue())
         .containsExactly("2", "x ****");
+  }
+
+  @Test
+  void aStackInReviewHasNoTemplateYet() {
+    stage.changeSet("CREATE", "s", "Resources: {A: {Type: 'AWS::Test::Thing'}}");
+    var input = GetTemplateInput.builder().stackName("s").build();
+    assertThat(stage.local.invoke(CloudFormationModel.GET_TEMPLATE, input).templateBody()).isNull();
   }
 }
