@@ -1,5 +1,6 @@
 package brume.dynamodb;
 
+import brume.dynamodb.catalog.Replicas;
 import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Backfill;
@@ -36,12 +37,17 @@ import brume.dynamodb.operation.table.GetResourcePolicy;
 import brume.dynamodb.operation.table.ListTables;
 import brume.dynamodb.operation.table.ListTagsOfResource;
 import brume.dynamodb.operation.table.PutResourcePolicy;
+import brume.dynamodb.operation.table.ReplicaUpdates;
 import brume.dynamodb.operation.table.TagResource;
 import brume.dynamodb.operation.table.UntagResource;
 import brume.dynamodb.operation.table.UpdateTable;
 import brume.dynamodb.operation.table.UpdateTimeToLive;
 import brume.dynamodb.operation.transaction.TransactGetItems;
 import brume.dynamodb.operation.transaction.TransactWriteItems;
+import brume.dynamodb.replica.Addition;
+import brume.dynamodb.replica.Removal;
+import brume.dynamodb.replica.Replication;
+import brume.dynamodb.replica.Tombstones;
 import brume.dynamodb.resource.TableResource;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.stream.Sequences;
@@ -53,6 +59,7 @@ import brume.dynamodb.throughput.Throughput;
 import brume.dynamodb.transaction.ForgottenTokens;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
+import brume.service.Regions;
 import brume.service.Service;
 import brume.store.Store;
 import java.util.List;
@@ -65,6 +72,8 @@ public final class DynamoDb {
   private final Streams streams;
   private final Items items;
   private final Statistics statistics;
+  private final Replicas replicas;
+  private final Removal removal;
   private final ShardLoad load = new ShardLoad();
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
@@ -77,6 +86,8 @@ public final class DynamoDb {
     streams = new Streams(store, sequences);
     items = new Items(store, tables, new Recorder(sequences, load), new Throughput());
     statistics = new Statistics(store);
+    replicas = new Replicas(store, tables);
+    removal = new Removal(replicas, tags, streams);
   }
 
   /// DynamoDB, and DynamoDB Streams.
@@ -90,13 +101,13 @@ public final class DynamoDb {
         .operations(
             new CreateTable(tables, tags, streams),
             new DescribeTable(tables, statistics),
-            new UpdateTable(tables, statistics, streams),
-            new DeleteTable(tables, tags, streams),
+            new UpdateTable(tables, statistics, streams, replicas, replicaUpdates()),
+            new DeleteTable(tables, streams, removal),
             new ListTables(tables),
             new TagResource(tags),
             new UntagResource(tags),
             new ListTagsOfResource(tags),
-            new UpdateTimeToLive(tables),
+            new UpdateTimeToLive(tables, replicas),
             new DescribeTimeToLive(tables),
             new PutResourcePolicy(tables),
             new GetResourcePolicy(tables),
@@ -122,9 +133,15 @@ public final class DynamoDb {
             new Leftovers(store),
             new Backfill(store, tables),
             new Expiration(store, tables, items),
-            new ForgottenTokens(store))
+            new ForgottenTokens(store),
+            new Replication(store, tables, replicas, new Regions(store), items, removal),
+            new Tombstones(store, tables, replicas))
         .resourceTypes(new TableResource())
         .build();
+  }
+
+  private ReplicaUpdates replicaUpdates() {
+    return new ReplicaUpdates(replicas, new Addition(replicas, streams), removal);
   }
 
   private Service streams() {
