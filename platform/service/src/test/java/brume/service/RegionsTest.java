@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.service.Regions.Distance;
-import brume.store.MemoryStore;
+import brume.store.memory.MemoryStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
