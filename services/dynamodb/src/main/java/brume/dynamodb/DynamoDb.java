@@ -48,6 +48,7 @@ import brume.dynamodb.replica.Addition;
 import brume.dynamodb.replica.Removal;
 import brume.dynamodb.replica.Replication;
 import brume.dynamodb.replica.Tombstones;
+import brume.dynamodb.resource.GlobalTableResource;
 import brume.dynamodb.resource.TableResource;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.stream.Sequences;
@@ -136,7 +137,7 @@ public final class DynamoDb {
             new ForgottenTokens(store),
             new Replication(store, tables, replicas, new Regions(store), items, removal),
             new Tombstones(store, tables, replicas))
-        .resourceTypes(new TableResource())
+        .resourceTypes(new TableResource(), new GlobalTableResource())
         .build();
   }
 

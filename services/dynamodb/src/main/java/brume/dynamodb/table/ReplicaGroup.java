@@ -1,6 +1,8 @@
 package brume.dynamodb.table;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The replicas of a table, the table itself among them: the same list in the definition of each.
@@ -40,8 +42,8 @@ public record ReplicaGroup(List<Replica> all) {
   public ReplicaGroup with(Replica replica) {
     var others = without(replica.region).all;
     return new ReplicaGroup(
-        java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(replica))
-            .sorted(java.util.Comparator.comparing(Replica::region))
+        Stream.concat(others.stream(), Stream.of(replica))
+            .sorted(Comparator.comparing(Replica::region))
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package brume.dynamodb.operation.table;
 
+import brume.base.Scope;
 import brume.dynamodb.catalog.Replicas;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.item.Invalid;
@@ -19,7 +20,9 @@ import brume.service.Access;
 import brume.service.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The part of UpdateTable that adds, changes and removes replicas.
@@ -70,7 +73,7 @@ public final class ReplicaUpdates {
   }
 
   private static Access all(Call call, String table, String region, List<String> actions) {
-    if (!brume.base.Scope.isRegion(region)) {
+    if (!Scope.isRegion(region)) {
       throw Invalid.request("Invalid region name: " + region);
     }
     var arn = Table.arn(call.scope().in(region), Tables.nameOf(table));
@@ -88,8 +91,8 @@ public final class ReplicaUpdates {
     }
     var update = updates.getFirst();
     boolean isOne =
-        java.util.stream.Stream.of(update.create(), update.update(), update.delete())
-                .filter(java.util.Objects::nonNull)
+        Stream.of(update.create(), update.update(), update.delete())
+                .filter(Objects::nonNull)
                 .count()
             == 1;
     if (!isOne) {
@@ -101,7 +104,7 @@ public final class ReplicaUpdates {
     } else if (update.delete() != null) {
       removal.begin(table, update.delete().regionName());
     } else {
-      change(call, table, java.util.Objects.requireNonNull(update.update()));
+      change(call, table, Objects.requireNonNull(update.update()));
     }
   }
 
@@ -127,14 +130,20 @@ public final class ReplicaUpdates {
     if (group == null || replica == null) {
       throw Invalid.request("There is no replica in region " + update.regionName());
     }
-    var changed = new Replica(replica.region(), replica.status(), tableClass);
-    var definition = table.definition().with(group.with(changed));
+    var definition = classed(table.definition(), replica.region(), tableClass);
     if (!table.scope().region().equals(update.regionName())) {
       return definition;
     }
     var summary =
         TableClassSummary.builder().tableClass(tableClass).lastUpdateDateTime(call.now()).build();
     return definition.with(definition.description().toBuilder().tableClassSummary(summary).build());
+  }
+
+  /// The definition of any of a group's tables when that of `region` has another class.
+  static Definition classed(Definition definition, String region, String tableClass) {
+    var group = Objects.requireNonNull(definition.replicas());
+    var status = Objects.requireNonNull(group.in(region)).status();
+    return definition.with(group.with(new Replica(region, status, tableClass)));
   }
 
   /// A table's description with those of the other replicas, as far as there are any.

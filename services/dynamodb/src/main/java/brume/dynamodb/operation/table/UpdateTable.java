@@ -58,7 +58,7 @@ public final class UpdateTable implements Operation<UpdateTableInput, UpdateTabl
   public UpdateTableOutput run(Call call, UpdateTableInput input) {
     Lacking.check(input);
     var table = tables.describe(call.scope(), input.tableName());
-    checkServing(table);
+    checkStays(table);
     if (input.replicaUpdates() != null) {
       replicaUpdates.apply(call, table, input);
     } else if (Removal.hasOthers(table)) {
@@ -72,10 +72,10 @@ public final class UpdateTable implements Operation<UpdateTableInput, UpdateTabl
         .build();
   }
 
-  private static void checkServing(Table table) {
-    if (!table.isServing()) {
+  private static void checkStays(Table table) {
+    if ("DELETING".equals(table.description().tableStatus())) {
       throw RESOURCE_IN_USE_EXCEPTION.because(
-          "Attempt to change a resource which is still in use: Table is being created or deleted: "
+          "Attempt to change a resource which is still in use: Table is being deleted: "
               + table.name());
     }
   }
@@ -85,13 +85,16 @@ public final class UpdateTable implements Operation<UpdateTableInput, UpdateTabl
     if (input.streamSpecification() != null) {
       throw Invalid.request("The stream of a table with replicas cannot be changed");
     }
-    var common = input.toBuilder().deletionProtectionEnabled(null).build();
+    var common = input.toBuilder().deletionProtectionEnabled(null).tableClass(null).build();
     try (var changes = StreamChanges.begin(streams, call.ids(), call.now())) {
       replicas.changeEach(
           table,
           (transaction, each) -> {
             boolean isIt = each.scope().equals(table.scope());
-            return changed(transaction, each, call, isIt ? input : common, changes);
+            var after = changed(transaction, each, call, isIt ? input : common, changes);
+            return input.tableClass() == null
+                ? after
+                : ReplicaUpdates.classed(after, table.scope().region(), input.tableClass());
           });
     }
   }
