@@ -1,5 +1,8 @@
 package brume.dynamodb;
 
+import brume.dynamodb.backup.Backups;
+import brume.dynamodb.backup.Copying;
+import brume.dynamodb.backup.Restoration;
 import brume.dynamodb.catalog.Replicas;
 import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.catalog.Tables;
@@ -18,6 +21,14 @@ import brume.dynamodb.operation.PutItem;
 import brume.dynamodb.operation.Query;
 import brume.dynamodb.operation.Scan;
 import brume.dynamodb.operation.UpdateItem;
+import brume.dynamodb.operation.backup.CreateBackup;
+import brume.dynamodb.operation.backup.DeleteBackup;
+import brume.dynamodb.operation.backup.DescribeBackup;
+import brume.dynamodb.operation.backup.DescribeContinuousBackups;
+import brume.dynamodb.operation.backup.ListBackups;
+import brume.dynamodb.operation.backup.RestoreTableFromBackup;
+import brume.dynamodb.operation.backup.RestoreTableToPointInTime;
+import brume.dynamodb.operation.backup.UpdateContinuousBackups;
 import brume.dynamodb.operation.statement.BatchExecuteStatement;
 import brume.dynamodb.operation.statement.ExecuteStatement;
 import brume.dynamodb.operation.statement.ExecuteTransaction;
@@ -28,7 +39,6 @@ import brume.dynamodb.operation.stream.ListStreams;
 import brume.dynamodb.operation.table.CreateTable;
 import brume.dynamodb.operation.table.DeleteResourcePolicy;
 import brume.dynamodb.operation.table.DeleteTable;
-import brume.dynamodb.operation.table.DescribeContinuousBackups;
 import brume.dynamodb.operation.table.DescribeEndpoints;
 import brume.dynamodb.operation.table.DescribeLimits;
 import brume.dynamodb.operation.table.DescribeTable;
@@ -44,6 +54,7 @@ import brume.dynamodb.operation.table.UpdateTable;
 import brume.dynamodb.operation.table.UpdateTimeToLive;
 import brume.dynamodb.operation.transaction.TransactGetItems;
 import brume.dynamodb.operation.transaction.TransactWriteItems;
+import brume.dynamodb.past.Forgetting;
 import brume.dynamodb.replica.Addition;
 import brume.dynamodb.replica.Removal;
 import brume.dynamodb.replica.Replication;
@@ -75,6 +86,8 @@ public final class DynamoDb {
   private final Statistics statistics;
   private final Replicas replicas;
   private final Removal removal;
+  private final Backups backups;
+  private final Restoration restoration;
   private final ShardLoad load = new ShardLoad();
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
@@ -89,6 +102,8 @@ public final class DynamoDb {
     statistics = new Statistics(store);
     replicas = new Replicas(store, tables);
     removal = new Removal(replicas, tags, streams);
+    backups = new Backups(store, tables);
+    restoration = new Restoration(tables, backups);
   }
 
   /// DynamoDB, and DynamoDB Streams.
@@ -113,7 +128,6 @@ public final class DynamoDb {
             new PutResourcePolicy(tables),
             new GetResourcePolicy(tables),
             new DeleteResourcePolicy(tables),
-            new DescribeContinuousBackups(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
@@ -130,7 +144,18 @@ public final class DynamoDb {
             new ExecuteStatement(tables, items),
             new BatchExecuteStatement(tables, items),
             new ExecuteTransaction(tables, items))
+        .operations(
+            new CreateBackup(tables, backups),
+            new DescribeBackup(backups),
+            new ListBackups(backups),
+            new DeleteBackup(backups),
+            new RestoreTableFromBackup(restoration),
+            new RestoreTableToPointInTime(tables, restoration),
+            new UpdateContinuousBackups(tables),
+            new DescribeContinuousBackups(tables))
         .jobs(
+            new Copying(store, tables, items, backups),
+            new Forgetting(store, tables),
             new Leftovers(store),
             new Backfill(store, tables),
             new Expiration(store, tables, items),

@@ -61,6 +61,10 @@ final class DefinitionForm {
     if (replicas != null) {
       form = form.with("Replicas", ReplicaForm.write(replicas));
     }
+    var history = definition.history();
+    if (history != null) {
+      form = form.with("History", HistoryForm.write(history));
+    }
     return form.print().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -101,7 +105,8 @@ final class DefinitionForm {
         form.get("Policy") instanceof Json.Obj policy
             ? new ResourcePolicy(text(policy, "Document"), text(policy, "Revision"))
             : null,
-        form.get("Replicas") instanceof Json.Arr replicas ? ReplicaForm.read(replicas) : null);
+        form.get("Replicas") instanceof Json.Arr replicas ? ReplicaForm.read(replicas) : null,
+        form.get("History") instanceof Json.Obj history ? HistoryForm.read(history) : null);
   }
 
   private static StreamDefinition stream(Json.Obj stream) {

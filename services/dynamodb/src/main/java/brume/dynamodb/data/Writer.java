@@ -4,6 +4,7 @@ import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items.Write;
 import brume.dynamodb.item.ItemReader;
 import brume.dynamodb.item.ItemWriter;
+import brume.dynamodb.past.UndoLog;
 import brume.dynamodb.stream.Cause;
 import brume.dynamodb.stream.ChangeLog;
 import brume.dynamodb.stream.Recorder;
@@ -131,6 +132,7 @@ final class Writer {
     Expiries.change(transaction, table, at, before, after);
     var collection = ItemCollections.change(transaction, table, write.key(), at, before, after);
     log.append(transaction, table, write.key(), before, after);
+    UndoLog.record(transaction, table, at, before, log.cause().at());
     if (versions != null) {
       versions.change(transaction, before, after, write.version(), log.cause().at());
     }

@@ -1,29 +1,23 @@
 package brume.dynamodb.replica;
 
+import brume.dynamodb.data.Bulk;
 import brume.dynamodb.data.Items;
 import brume.dynamodb.data.Items.Write;
 import brume.dynamodb.item.ItemReader;
-import brume.dynamodb.item.ItemSize;
 import brume.dynamodb.stream.Cause;
 import brume.dynamodb.table.Table;
 import brume.dynamodb.version.ItemVersion;
 import brume.dynamodb.version.Version;
-import brume.shape.ServiceException;
 import brume.store.Key;
 import brume.store.Reader;
 import brume.store.Store;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Brings items of one replica to another, as they are when they are read.
 final class Sender {
-  /// The size of the items of one transaction, about; their images in a stream come to it.
-  private static final int BATCH_BYTES = 1 << 18;
-
   private final Store store;
   private final Items items;
 
@@ -36,25 +30,16 @@ final class Sender {
   ///
   /// @param suffixes of the items' keys
   void send(Table from, Table to, Collection<byte[]> suffixes, Instant now) {
-    var writes = new ArrayList<Write>();
-    long bytes = 0;
+    var bulk = new Bulk(items, Cause.replication(now));
     try (var snapshot = store.snapshot()) {
       for (var suffix : suffixes) {
         var write = write(snapshot, from, to, suffix);
-        if (write == null) {
-          continue;
-        }
-        var item = write.decision().after(null);
-        writes.add(write);
-        bytes += item == null ? 0 : ItemSize.of(item);
-        if (bytes >= BATCH_BYTES) {
-          apply(writes, now);
-          writes.clear();
-          bytes = 0;
+        if (write != null) {
+          bulk.add(write);
         }
       }
     }
-    apply(writes, now);
+    bulk.flush();
   }
 
   private static @Nullable Write write(Reader reader, Table from, Table to, byte[] suffix) {
@@ -74,22 +59,5 @@ final class Sender {
 
   private static Key at(Table table, byte[] suffix) {
     return table.items().prefix().then().raw(suffix).build();
-  }
-
-  /// What is too much for one transaction, for what it replaces is larger, goes one by one.
-  private void apply(List<Write> writes, Instant now) {
-    if (writes.isEmpty()) {
-      return;
-    }
-    try {
-      items.changeAll(List.copyOf(writes), Cause.replication(now));
-    } catch (ServiceException e) {
-      if (writes.size() == 1) {
-        throw e;
-      }
-      for (var write : writes) {
-        items.change(write, Cause.replication(now));
-      }
-    }
   }
 }

@@ -30,6 +30,7 @@ public record Table(
   private static final byte[] VERSIONS = {4};
   private static final byte[] OWED = {5};
   private static final byte[] TOMBSTONES = {6};
+  private static final byte[] PAST = {7};
 
   /// Of a definition whose schema was checked when the table was made.
   public static Table of(Scope scope, Definition definition) {
@@ -119,6 +120,11 @@ public record Table(
   /// Where the deleted items lie of which versions are kept, by these.
   public Key tombstones() {
     return root().then().raw(TOMBSTONES).build();
+  }
+
+  /// Where it lies what items were before they changed.
+  public Key past(History history) {
+    return root().then().raw(PAST).text(history.place()).build();
   }
 
   /// The part of an item's key that is the same in all replicas.

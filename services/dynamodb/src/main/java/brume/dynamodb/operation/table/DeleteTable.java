@@ -1,5 +1,7 @@
 package brume.dynamodb.operation.table;
 
+import static brume.model.dynamodb.DynamoDbError.RESOURCE_IN_USE_EXCEPTION;
+
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.replica.Removal;
 import brume.dynamodb.request.TableAccess;
@@ -36,6 +38,12 @@ public final class DeleteTable implements Operation<DeleteTableInput, DeleteTabl
   @Override
   public DeleteTableOutput run(Call call, DeleteTableInput input) {
     var table = tables.describe(call.scope(), input.tableName());
+    var history = table.definition().history();
+    if (history != null && !history.copies().isEmpty()) {
+      throw RESOURCE_IN_USE_EXCEPTION.because(
+          "Attempt to change a resource which is still in use: Table is being backed up or restored: "
+              + table.name());
+    }
     if (Removal.hasOthers(table)) {
       removal.begin(table, table.scope().region());
       return deleting(table);
