@@ -54,6 +54,12 @@ import brume.dynamodb.operation.table.UpdateTable;
 import brume.dynamodb.operation.table.UpdateTimeToLive;
 import brume.dynamodb.operation.transaction.TransactGetItems;
 import brume.dynamodb.operation.transaction.TransactWriteItems;
+import brume.dynamodb.operation.transfer.DescribeExport;
+import brume.dynamodb.operation.transfer.DescribeImport;
+import brume.dynamodb.operation.transfer.ExportTableToPointInTime;
+import brume.dynamodb.operation.transfer.ImportTable;
+import brume.dynamodb.operation.transfer.ListExports;
+import brume.dynamodb.operation.transfer.ListImports;
 import brume.dynamodb.past.Forgetting;
 import brume.dynamodb.replica.Addition;
 import brume.dynamodb.replica.Removal;
@@ -69,6 +75,10 @@ import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
 import brume.dynamodb.throughput.Throughput;
 import brume.dynamodb.transaction.ForgottenTokens;
+import brume.dynamodb.transfer.Exporting;
+import brume.dynamodb.transfer.Exports;
+import brume.dynamodb.transfer.Importing;
+import brume.dynamodb.transfer.Imports;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
 import brume.service.Regions;
@@ -88,6 +98,8 @@ public final class DynamoDb {
   private final Removal removal;
   private final Backups backups;
   private final Restoration restoration;
+  private final Exports exports;
+  private final Imports imports;
   private final ShardLoad load = new ShardLoad();
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
@@ -104,6 +116,8 @@ public final class DynamoDb {
     removal = new Removal(replicas, tags, streams);
     backups = new Backups(store, tables);
     restoration = new Restoration(tables, backups);
+    exports = new Exports(store, tables);
+    imports = new Imports(store, tables);
   }
 
   /// DynamoDB, and DynamoDB Streams.
@@ -153,9 +167,18 @@ public final class DynamoDb {
             new RestoreTableToPointInTime(tables, restoration),
             new UpdateContinuousBackups(tables),
             new DescribeContinuousBackups(tables))
+        .operations(
+            new ExportTableToPointInTime(tables, exports),
+            new DescribeExport(exports),
+            new ListExports(exports),
+            new ImportTable(imports),
+            new DescribeImport(imports),
+            new ListImports(imports))
         .jobs(
             new Copying(store, tables, items, backups),
             new Forgetting(store, tables),
+            new Exporting(store, tables, exports),
+            new Importing(tables, items, imports),
             new Leftovers(store),
             new Backfill(store, tables),
             new Expiration(store, tables, items),

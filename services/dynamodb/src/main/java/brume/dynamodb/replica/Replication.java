@@ -171,6 +171,8 @@ public final class Replication implements Job {
         return false;
       }
     }
-    return !seeding.isNeeded(table);
+    var history = table.definition().history();
+    boolean isCopied = history != null && !history.copies().isEmpty();
+    return !isCopied && !seeding.isNeeded(table);
   }
 }

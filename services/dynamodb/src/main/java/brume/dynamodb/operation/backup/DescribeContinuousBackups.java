@@ -1,5 +1,6 @@
 package brume.dynamodb.operation.backup;
 
+import brume.dynamodb.backup.Window;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.request.TableAccess;
 import brume.model.dynamodb.DescribeContinuousBackupsInput;

@@ -5,6 +5,7 @@ import static brume.model.dynamodb.DynamoDbError.POINT_IN_TIME_RECOVERY_UNAVAILA
 
 import brume.dynamodb.backup.Restoration;
 import brume.dynamodb.backup.Restoration.Overrides;
+import brume.dynamodb.backup.Window;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.item.Invalid;
 import brume.dynamodb.request.TableAccess;

@@ -1,6 +1,7 @@
 package brume.dynamodb.operation.backup;
 
 import brume.dynamodb.backup.Copying;
+import brume.dynamodb.backup.Window;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.past.Forgetting;
 import brume.dynamodb.request.TableAccess;

@@ -1,4 +1,4 @@
-package brume.dynamodb.operation.backup;
+package brume.dynamodb.backup;
 
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.ContinuousBackupsDescription;
@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The moments to which a table can be restored.
-record Window(Instant earliest, Instant latest, int days) {
+public record Window(Instant earliest, Instant latest, int days) {
   /// Null while the table cannot.
-  static @Nullable Window of(Table table, Instant now) {
+  public static @Nullable Window of(Table table, Instant now) {
     var history = table.definition().history();
     var recovery = history == null ? null : history.recovery();
     if (recovery == null) {
@@ -22,13 +22,13 @@ record Window(Instant earliest, Instant latest, int days) {
         recovery.since().isAfter(oldest) ? recovery.since() : oldest, now, recovery.days());
   }
 
-  boolean holds(Instant at) {
+  public boolean holds(Instant at) {
     return !at.isBefore(earliest) && !at.isAfter(latest);
   }
 
   /// As AWS says it of every table: continuous backups are always on, recovery is when it was
   /// switched on.
-  static ContinuousBackupsDescription describe(Table table, Instant now) {
+  public static ContinuousBackupsDescription describe(Table table, Instant now) {
     var window = of(table, now);
     var recovery = PointInTimeRecoveryDescription.builder();
     if (window == null) {
