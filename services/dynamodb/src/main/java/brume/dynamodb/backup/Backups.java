@@ -3,42 +3,31 @@ package brume.dynamodb.backup;
 import static brume.model.dynamodb.DynamoDbError.BACKUP_IN_USE_EXCEPTION;
 import static brume.model.dynamodb.DynamoDbError.BACKUP_NOT_FOUND_EXCEPTION;
 
-import brume.base.Bytes;
 import brume.base.Ids;
 import brume.base.Scope;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Leftovers;
-import brume.dynamodb.item.Item;
-import brume.dynamodb.item.ItemReader;
-import brume.dynamodb.item.ItemSize;
-import brume.dynamodb.item.ItemWriter;
+import brume.dynamodb.data.Statistics;
 import brume.dynamodb.past.Forgetting;
-import brume.dynamodb.past.PastItems;
 import brume.dynamodb.table.History;
 import brume.dynamodb.table.Table;
 import brume.model.dynamodb.BackupDescription;
 import brume.model.dynamodb.BackupDetails;
 import brume.model.dynamodb.TableDescription;
 import brume.service.record.Records;
-import brume.store.Key;
 import brume.store.Locks;
 import brume.store.Reader;
 import brume.store.Store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The backups of all accounts and regions.
 public final class Backups {
   static final String CREATING = "CREATING";
   static final String AVAILABLE = "AVAILABLE";
-
-  private static final int PAGE = 200;
-  private static final int PAGE_BYTES = 1 << 20;
 
   private final Store store;
   private final Tables tables;
@@ -131,36 +120,10 @@ public final class Backups {
     return details;
   }
 
-  void add(BackupName name, Map<Bytes, Item> items) {
-    store.transact(
-        Locks.NONE,
-        transaction -> {
-          items.forEach(
-              (key, item) ->
-                  transaction.put(
-                      name.items().then().raw(key.toArray()).build().bytes(),
-                      ItemWriter.write(item)));
-          return items;
-        });
-  }
-
   /// Marks a backup as complete.
-  void finish(BackupName name) {
-    long items = 0;
-    long bytes = 0;
-    var after = Bytes.EMPTY;
-    for (Bytes next = after; next != null; ) {
-      var page = page(name, next);
-      for (var item : page.items().values()) {
-        items++;
-        bytes += ItemSize.of(item);
-      }
-      next = page.last();
-    }
-    update(name, items, bytes);
-  }
-
-  private void update(BackupName name, long items, long bytes) {
+  ///
+  /// @param held what is in it
+  void finish(BackupName name, Statistics.Size held) {
     store.transact(
         Locks.of(descriptions.key(name.scope(), name.table(), name.id())),
         transaction -> {
@@ -171,40 +134,18 @@ public final class Backups {
                     .backupDetails(
                         details(found).toBuilder()
                             .backupStatus(AVAILABLE)
-                            .backupSizeBytes(bytes)
+                            .backupSizeBytes(held.bytes())
                             .build())
                     .sourceTableDetails(
                         Objects.requireNonNull(found.sourceTableDetails()).toBuilder()
-                            .itemCount(items)
-                            .tableSizeBytes(bytes)
+                            .itemCount(held.items())
+                            .tableSizeBytes(held.bytes())
                             .build())
                     .build();
             descriptions.put(transaction, changed, name.scope(), name.table(), name.id());
           }
           return name;
         });
-  }
-
-  PastItems.Page page(BackupName name, Bytes after) {
-    var prefix = name.items();
-    var range = prefix.children();
-    if (after.length() > 0) {
-      range = range.after(prefix.then().raw(after.toArray()).build());
-    }
-    var items = new TreeMap<Bytes, Item>();
-    int bytes = 0;
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (items.size() < PAGE && bytes < PAGE_BYTES && cursor.next()) {
-        bytes += cursor.value().length;
-        items.put(behind(prefix, cursor.key()), ItemReader.read(cursor.value()));
-      }
-    }
-    return new PastItems.Page(items, items.isEmpty() ? null : items.lastKey());
-  }
-
-  private static Bytes behind(Key prefix, byte[] key) {
-    return Bytes.wrap(java.util.Arrays.copyOfRange(key, prefix.bytes().length, key.length));
   }
 
   /// Deletes a backup. The items are cleared away afterwards.

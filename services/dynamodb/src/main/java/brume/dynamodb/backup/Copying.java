@@ -33,12 +33,14 @@ public final class Copying implements Job {
   private final Tables tables;
   private final Items items;
   private final Backups backups;
+  private final BackupItems copied;
 
   public Copying(Store store, Tables tables, Items items, Backups backups) {
     this.store = store;
     this.tables = tables;
     this.items = items;
     this.backups = backups;
+    this.copied = new BackupItems(store);
   }
 
   @Override
@@ -127,7 +129,7 @@ public final class Copying implements Job {
 
   private PastItems.Page page(Copy copy) {
     if (copy.table() == null) {
-      return backups.page(Backups.name(Objects.requireNonNull(copy.backup())), copy.done());
+      return copied.page(Backups.name(Objects.requireNonNull(copy.backup())), copy.done());
     }
     var table = tables.describe(copy.scope(), copy.table());
     return new PastItems(store, table, Objects.requireNonNull(copy.at())).page(copy.done());
@@ -135,7 +137,7 @@ public final class Copying implements Job {
 
   private void write(Copy copy, @Nullable Table target, Map<Bytes, Item> page, Instant now) {
     if (target == null) {
-      backups.add(Backups.name(Objects.requireNonNull(copy.backup())), page);
+      copied.add(Backups.name(Objects.requireNonNull(copy.backup())), page);
       return;
     }
     var bulk = new Bulk(items, Cause.replication(now));
@@ -147,7 +149,8 @@ public final class Copying implements Job {
 
   private void finish(Copy copy) {
     if (copy.target() == null) {
-      backups.finish(Backups.name(Objects.requireNonNull(copy.backup())));
+      var name = Backups.name(Objects.requireNonNull(copy.backup()));
+      backups.finish(name, copied.size(name));
       return;
     }
     tables.change(

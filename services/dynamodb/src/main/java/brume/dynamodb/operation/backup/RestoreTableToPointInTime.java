@@ -16,6 +16,7 @@ import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Operation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a table of what another was at a point in time.
 public final class RestoreTableToPointInTime
@@ -30,16 +31,13 @@ public final class RestoreTableToPointInTime
 
   @Override
   public Access access(Call call, RestoreTableToPointInTimeInput input) {
-    return TableAccess.to(tables, call, name(), source(input))
-        .and(TargetAccess.to(call, name(), input.targetTableName()));
+    var target = TargetAccess.to(call, name(), input.targetTableName());
+    var source = source(input);
+    return source == null ? target : TableAccess.to(tables, call, name(), source).and(target);
   }
 
-  private static String source(RestoreTableToPointInTimeInput input) {
-    var source = input.sourceTableArn() == null ? input.sourceTableName() : input.sourceTableArn();
-    if (source == null) {
-      throw Invalid.parameter("SourceTableName or SourceTableArn must be specified");
-    }
-    return source;
+  private static @Nullable String source(RestoreTableToPointInTimeInput input) {
+    return input.sourceTableArn() == null ? input.sourceTableName() : input.sourceTableArn();
   }
 
   @Override
@@ -49,7 +47,11 @@ public final class RestoreTableToPointInTime
           "Brume's DynamoDB does not have SSESpecificationOverride and OnDemandThroughputOverride"
               + " yet");
     }
-    var table = tables.describe(call.scope(), source(input));
+    var source = source(input);
+    if (source == null) {
+      throw Invalid.parameter("SourceTableName or SourceTableArn must be specified");
+    }
+    var table = tables.describe(call.scope(), source);
     if (!table.scope().equals(call.scope())) {
       throw CommonError.NOT_IMPLEMENTED.because(
           "Brume's DynamoDB does not restore tables of other accounts or regions yet");
