@@ -23,6 +23,7 @@ import brume.identity.signature.SignatureVerifier;
 import brume.relay.Relay;
 import brume.service.Endpoint;
 import brume.service.Platform;
+import brume.service.Regions;
 import brume.store.Store;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -89,7 +90,7 @@ final class Cloud implements AutoCloseable {
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
     var overview = new Overview(options, place, services, meter, units, clock.instant());
     var visitors = new Visitors(gate, platform, home);
-    var pages = new Pages(overview, recent, audit, visitors);
+    var pages = new Pages(overview, recent, audit, new Distances(new Regions(store)), visitors);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));
