@@ -126,8 +126,20 @@ final class Api {
     return matcher.group(1);
   }
 
-  /// Lets the account's APIs answer as often as they can.
-  void liftThrottles() throws IOException {
+  /// Lets an API answer as often as it can.
+  ///
+  /// @param stage such as `/restapis/abc123/stages/Prod`
+  /// @param method as settings of a stage name it, such as `/~1cached/GET`
+  void liftThrottles(String stage, String method) throws IOException {
+    var ofMethod = method + "/throttling/";
+    var ofStage = "/*/*/throttling/";
+    var stageLimits =
+        patches(
+            ofStage + "rateLimit", NO_LIMIT,
+            ofStage + "burstLimit", NO_LIMIT,
+            ofMethod + "rateLimit", NO_LIMIT,
+            ofMethod + "burstLimit", NO_LIMIT);
+    var _ = call(rest("apigateway", "PATCH", stage, "", Body.utf8(stageLimits)));
     var limits =
         patches("/throttleSettings/rateLimit", NO_LIMIT, "/throttleSettings/burstLimit", NO_LIMIT);
     var _ = call(rest("apigateway", "PATCH", "/account", "", Body.utf8(limits)));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -46,6 +48,9 @@ final class DaxBench {
       """
           .formatted(NAME);
 
+  /// It tells of every connection.
+  private static final Logger CLIENT_LOG = Logger.getLogger("software.amazon.dax");
+
   private final Api api;
   private final Options options;
   private final Section section;
@@ -58,6 +63,7 @@ final class DaxBench {
   }
 
   static void measure(Options options, Section section) throws IOException, InterruptedException {
+    CLIENT_LOG.setLevel(Level.WARNING);
     var bench = new DaxBench(options, section);
     int port = bench.prepare();
     for (int count : options.connections("1,16")) {

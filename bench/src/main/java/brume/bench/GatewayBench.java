@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 final class GatewayBench {
   private static final List<String> LINES = List.of("mock", "cached");
   private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([a-z0-9]+)\"");
-  private static final String LIMIT = "100000000";
   private static final int TEXT_CHARS = 1000;
 
   private final Api api;
@@ -44,19 +43,14 @@ final class GatewayBench {
   private String prepare() throws IOException {
     var id = Api.find(ID, call("POST", "/restapis", "mode=import", document()));
     var _ = call("POST", "/restapis/" + id + "/deployments", "", "{\"stageName\":\"Prod\"}");
+    var stage = "/restapis/" + id + "/stages/Prod";
     var _ =
         call(
             "PATCH",
-            "/restapis/" + id + "/stages/Prod",
+            stage,
             "",
-            Api.patches(
-                "/cacheClusterEnabled", "true",
-                "/~1cached/GET/caching/enabled", "true",
-                "/~1cached/GET/throttling/rateLimit", LIMIT,
-                "/~1cached/GET/throttling/burstLimit", LIMIT,
-                "/*/*/throttling/rateLimit", LIMIT,
-                "/*/*/throttling/burstLimit", LIMIT));
-    api.liftThrottles();
+            Api.patches("/cacheClusterEnabled", "true", "/~1cached/GET/caching/enabled", "true"));
+    api.liftThrottles(stage, "/~1cached/GET");
     return id;
   }
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// Runs one piece of work on many virtual threads for a while.
+/// Runs one piece of work on many virtual threads for a while, or until it fails.
 final class Load {
   /// Does the work once; `writer` counts from 0, `round` from 0 for each writer.
   interface Work {
@@ -40,6 +41,11 @@ final class Load {
     for (var thread : started) {
       thread.join();
     }
+    for (var loop : loops) {
+      if (loop.failure != null) {
+        throw new IllegalStateException("The work failed", loop.failure);
+      }
+    }
     return result(loops, System.nanoTime() - begin, cpuTime().minus(cpu));
   }
 
@@ -65,6 +71,7 @@ final class Load {
     private final Work work;
     private final long[] kept = new long[KEPT];
     private int rounds;
+    private @Nullable RuntimeException failure;
 
     private Loop(int writer, Work work) {
       this.writer = writer;
@@ -78,11 +85,16 @@ final class Load {
       } catch (InterruptedException _) {
         return;
       }
-      for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
-        work.run(writer, rounds);
-        kept[rounds++ % KEPT] = System.nanoTime() - before;
-        // A request waits for its next now; without it, a reader would never leave its core.
-        Thread.yield();
+      try {
+        for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
+          work.run(writer, rounds);
+          kept[rounds++ % KEPT] = System.nanoTime() - before;
+          // A request waits for its next now; without it, a reader would never leave its core.
+          Thread.yield();
+        }
+      } catch (RuntimeException e) {
+        failure = e;
+        end = 0;
       }
     }
 
