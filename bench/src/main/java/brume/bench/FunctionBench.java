@@ -44,7 +44,10 @@ import java.util.spi.ToolProvider;
 final class FunctionBench {
   private static final List<Integer> CALLERS = List.of(1, 8);
   private static final Bytes LISTING =
-      Bytes.utf8("{\"httpMethod\":\"GET\",\"queryStringParameters\":{\"limit\":\"0\"}}");
+      Bytes.utf8(
+          """
+          {"httpMethod":"GET","requestContext":{},"queryStringParameters":{"limit":"0"}}
+          """);
   private static final Bytes EVENT = Bytes.utf8("{\"name\":\"a\",\"numbers\":[1,2,3]}");
   private static final Duration CACHE_LIMIT = Duration.ofMinutes(2);
 
@@ -85,8 +88,8 @@ final class FunctionBench {
             InstantSource.system(),
             Ids.secure())) {
       environments.protections().stream()
-          .map(Object::toString)
-          .forEach(protection -> System.out.println("  " + protection));
+          .filter(protection -> !protection.present())
+          .forEach(lacking -> section.remark("This host lacks: " + lacking.name()));
       section.remark(
           "Without the API in front. A cold start is from the request to its answer with no"
               + " environment there; the first one ever, for Java, is before any AOT cache.");

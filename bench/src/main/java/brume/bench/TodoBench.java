@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 /// The TODO solution as its users see it: a GET of twenty todos of one who is signed in, with
 /// neither cache, with one, and with both, and how many reads the table has of it.
 ///
-/// Settings: `connections=1,16 seconds=2 only=none,stage,dax,both`, and from the launcher `home=`,
+/// Settings: `connections=1,4 seconds=2 only=none,stage,dax,both`, and from the launcher `home=`,
 /// the folder of Brume. Each variant is a stack of its own, made for the run.
 final class TodoBench {
   private static final String EMAIL = "bench@example.com";
   private static final String PASSWORD = "Correct-horse-7";
   private static final int TODOS = 20;
-  private static final int WARM_SECONDS = 4;
+  private static final int WARM_SECONDS = 5;
   private static final Pattern OUTPUT = Pattern.compile("(?m)^  (\\w+) +(\\S+)$");
   private static final Pattern ADDRESS = Pattern.compile("(/_brume/execute-api/\\S+)/todos");
   private static final Pattern CLIENT = Pattern.compile("\"ClientId\" ?: ?\"([^\"]+)\"");
@@ -60,7 +60,7 @@ final class TodoBench {
       var _ = api.call(creation);
     }
     var requests = List.of(Api.plain("GET", path, "", headers));
-    for (int count : options.connections("1,16")) {
+    for (int count : options.connections("1,4")) {
       measure(caches, count, requests);
     }
     api.callOnce(
