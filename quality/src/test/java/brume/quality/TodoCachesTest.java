@@ -147,8 +147,7 @@ class TodoCachesTest {
   private String signUp(CognitoIdentityProviderClient pool, String email) {
     var id = outputs.get("UserPoolId");
     pool.adminCreateUser(
-        create ->
-            create.userPoolId(id).username(email).messageAction(MessageActionType.SUPPRESS));
+        create -> create.userPoolId(id).username(email).messageAction(MessageActionType.SUPPRESS));
     pool.adminSetUserPassword(
         set -> set.userPoolId(id).username(email).password(PASSWORD).permanent(true));
     return signIn(pool, email);
