@@ -140,7 +140,7 @@ final class FunctionBench {
             "cold start",
             name,
             1,
-            new Load.Result(1e6 / median, median, micros[starts - 1], 0),
+            new Load.Result(starts, 1e6 / median, median, micros[starts - 1], 0),
             String.format(Locale.ROOT, "the first one ever: %.0f ms", first)));
     for (int callers : CALLERS) {
       var result = new Load(options.number("seconds", 2)).run(callers, (_, _) -> invoke(function));

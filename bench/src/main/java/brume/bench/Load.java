@@ -13,9 +13,10 @@ final class Load {
     void run(int writer, int round);
   }
 
-  /// What was measured: how many runs a second, how long one took, and how much processor time the
-  /// whole process spent for one, which other load on the machine hardly changes; in microseconds.
-  record Result(double perSecond, double p50, double p99, double cpu) {}
+  /// What was measured: how many runs, how many a second, how long one took, and how much processor
+  /// time the whole process spent for one, which other load on the machine hardly changes; in
+  /// microseconds.
+  record Result(long runs, double perSecond, double p50, double p99, double cpu) {}
 
   /// Latencies kept of each writer: the last ones, which are those of the warm program.
   private static final int KEPT = 20_000;
@@ -56,6 +57,7 @@ final class Load {
       throw new IllegalStateException("Nothing ran");
     }
     return new Result(
+        runs,
         runs * 1e9 / elapsed,
         latencies[latencies.length / 2] / 1e3,
         latencies[(int) (latencies.length * 0.99)] / 1e3,

@@ -84,9 +84,7 @@ final class TodoBench {
     double reads = queries() - before;
     var load =
         String.format(
-            Locale.ROOT,
-            "%.1f reads of the table for 100 requests",
-            100 * reads / (result.perSecond() * seconds));
+            Locale.ROOT, "%.1f reads of the table for 100 requests", 100 * reads / result.runs());
     section.add(new Section.Figure("list", name(caches), count, result, load));
   }
 

@@ -29,6 +29,6 @@ class ReportTest {
   }
 
   private static Section.Figure figure(String what, String by, double perSecond, double p50) {
-    return new Section.Figure(what, by, 4, new Load.Result(perSecond, p50, 2 * p50, 0), "");
+    return new Section.Figure(what, by, 4, new Load.Result(1, perSecond, p50, 2 * p50, 0), "");
   }
 }
