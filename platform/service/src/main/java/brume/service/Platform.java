@@ -10,12 +10,24 @@ import java.time.InstantSource;
 ///
 /// @param operations the operations of all services, to be called in process
 /// @param credentials finds who holds an access key
+/// @param metrics where services count what CloudWatch shows of them
 public record Platform(
     Operations operations,
     Credentials credentials,
     Ids ids,
     InstantSource clock,
-    Endpoint endpoint) {
+    Endpoint endpoint,
+    Metrics metrics) {
+  /// Where there is no CloudWatch.
+  public Platform(
+      Operations operations,
+      Credentials credentials,
+      Ids ids,
+      InstantSource clock,
+      Endpoint endpoint) {
+    this(operations, credentials, ids, clock, endpoint, Metrics.NONE);
+  }
+
   /// A call that no request began, made now.
   public Call call(Principal caller, Scope scope) {
     return new Call(

@@ -1,0 +1,48 @@
+package brume.cloudwatch.operation;
+
+import brume.cloudwatch.metric.Statistic;
+import brume.model.cloudwatch.CloudWatchError;
+import brume.service.CommonError;
+import java.time.Instant;
+import java.util.Set;
+
+/// What queries check of their times, periods and statistics.
+///
+/// Source: Amazon CloudWatch API reference, "GetMetricStatistics".
+final class Span {
+  private static final Set<Integer> SHORT_PERIODS = Set.of(1, 5, 10, 20, 30);
+  private static final int MINUTE = 60;
+
+  private Span() {}
+
+  static void check(Instant start, Instant end) {
+    if (!start.isBefore(end)) {
+      throw CloudWatchError.INVALID_PARAMETER_VALUE_EXCEPTION.because(
+          "The parameter StartTime must be less than the parameter EndTime.");
+    }
+  }
+
+  static void checkPeriod(int period) {
+    if (period % MINUTE != 0 && !SHORT_PERIODS.contains(period)) {
+      throw CloudWatchError.INVALID_PARAMETER_VALUE_EXCEPTION.because(
+          "The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60.");
+    }
+  }
+
+  static Statistic statistic(String text) {
+    return Statistic.parse(text)
+        .orElseThrow(
+            () ->
+                text.matches("(?i)(tm|tc|ts|wm|pr)[\\d(].*|IQM")
+                    ? CommonError.NOT_IMPLEMENTED.because(
+                        "Brume's CloudWatch does not have the statistic " + text + " yet")
+                    : CloudWatchError.INVALID_PARAMETER_VALUE_EXCEPTION.because(
+                        "The value " + text + " for parameter Statistics is not supported."));
+  }
+
+  /// The time rounded down to whole `seconds`, in seconds since 1970.
+  static long floor(Instant time, int seconds) {
+    long second = time.getEpochSecond();
+    return second - Math.floorMod(second, (long) seconds);
+  }
+}
