@@ -1,6 +1,7 @@
 package brume.server;
 
 import brume.base.Ids;
+import brume.cloudwatch.publish.Counters;
 import brume.frontdoor.FrontDoor;
 import brume.frontdoor.audit.Trail;
 import brume.frontdoor.locate.Directory;
@@ -65,7 +66,8 @@ final class Cloud implements AutoCloseable {
     var audit = parts.add(Trail.open(place.folder().resolve("audit"), ids));
     var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
-    var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
+    var counters = new Counters(clock);
+    var platform = new Platform(inProcess, credentials, ids, clock, endpoint, counters);
     var uses = new KeyUses(store);
     var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
@@ -74,6 +76,7 @@ final class Cloud implements AutoCloseable {
         new Ground(
             place,
             platform,
+            counters,
             tokens,
             uses,
             engine,
