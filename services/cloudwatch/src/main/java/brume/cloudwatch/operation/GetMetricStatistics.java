@@ -3,6 +3,7 @@ package brume.cloudwatch.operation;
 import brume.cloudwatch.data.Datapoints;
 import brume.cloudwatch.metric.MetricName;
 import brume.cloudwatch.metric.Summary;
+import brume.cloudwatch.query.Queries;
 import brume.cloudwatch.query.Series;
 import brume.model.cloudwatch.CloudWatchError;
 import brume.model.cloudwatch.Datapoint;
@@ -81,7 +82,7 @@ public final class GetMetricStatistics
       GetMetricStatisticsInput input, long begin, String unit, Summary summary) {
     var point = Datapoint.builder().timestamp(Instant.ofEpochSecond(begin)).unit(unit);
     for (var name : orEmpty(input.statistics())) {
-      var value = Span.statistic(name).of(summary);
+      var value = Queries.statistic(name).of(summary);
       switch (name) {
         case "Average" -> point.average(value);
         case "Sum" -> point.sum(value);
@@ -92,7 +93,7 @@ public final class GetMetricStatistics
     }
     var extended = new TreeMap<String, Double>();
     for (var name : orEmpty(input.extendedStatistics())) {
-      var value = Span.statistic(name).of(summary);
+      var value = Queries.statistic(name).of(summary);
       if (value != null) {
         extended.put(name, value);
       }

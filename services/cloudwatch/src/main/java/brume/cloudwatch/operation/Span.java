@@ -1,12 +1,10 @@
 package brume.cloudwatch.operation;
 
-import brume.cloudwatch.metric.Statistic;
 import brume.model.cloudwatch.CloudWatchError;
-import brume.service.CommonError;
 import java.time.Instant;
 import java.util.Set;
 
-/// What queries check of their times, periods and statistics.
+/// What queries check of their times and periods.
 ///
 /// Source: Amazon CloudWatch API reference, "GetMetricStatistics".
 final class Span {
@@ -27,17 +25,6 @@ final class Span {
       throw CloudWatchError.INVALID_PARAMETER_VALUE_EXCEPTION.because(
           "The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60.");
     }
-  }
-
-  static Statistic statistic(String text) {
-    return Statistic.parse(text)
-        .orElseThrow(
-            () ->
-                text.matches("(?i)(tm|tc|ts|wm|pr)[\\d(].*|IQM")
-                    ? CommonError.NOT_IMPLEMENTED.because(
-                        "Brume's CloudWatch does not have the statistic " + text + " yet")
-                    : CloudWatchError.INVALID_PARAMETER_VALUE_EXCEPTION.because(
-                        "The value " + text + " for parameter Statistics is not supported."));
   }
 
   /// The time rounded down to whole `seconds`, in seconds since 1970.
