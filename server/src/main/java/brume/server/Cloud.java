@@ -1,6 +1,7 @@
 package brume.server;
 
 import brume.base.Ids;
+import brume.cloudwatch.publish.Counters;
 import brume.frontdoor.FrontDoor;
 import brume.frontdoor.audit.Trail;
 import brume.frontdoor.locate.Directory;
@@ -68,7 +69,8 @@ final class Cloud implements AutoCloseable {
     var audit = parts.add(Trail.open(place.folder().resolve("audit"), ids));
     var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
-    var platform = new Platform(inProcess, credentials, ids, clock, endpoint, units);
+    var counters = new Counters(clock);
+    var platform = new Platform(inProcess, credentials, ids, clock, endpoint, units, counters);
     var uses = new KeyUses(store);
     var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
@@ -77,6 +79,7 @@ final class Cloud implements AutoCloseable {
         new Ground(
             place,
             platform,
+            counters,
             tokens,
             uses,
             engine,
