@@ -2,6 +2,7 @@ package brume.testing;
 
 import brume.base.Ids;
 import brume.base.Scope;
+import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.service.Access;
 import brume.service.Authorizer;
@@ -36,8 +37,10 @@ public final class Local implements Operations {
   public final Store store = MemoryStore.open();
   public final TestClock clock = new TestClock(START);
   public final Ids ids = new Ids(new Random(1));
+  private final Map<String, Credential> held = new HashMap<>();
   public final Platform platform =
-      new Platform(this, (_, _) -> null, ids, clock, new Endpoint("localhost", 4566, 4567));
+      new Platform(
+          this, (id, _) -> held.get(id), ids, clock, new Endpoint("localhost", 4566, 4567));
 
   private final Map<String, Service> services = new HashMap<>();
   private final Map<String, BiFunction<Call, Structure, Structure>> answers = new HashMap<>();
@@ -59,6 +62,12 @@ public final class Local implements Operations {
 
   public Local authorizedBy(Authorizer decider) {
     authorizer = decider;
+    return this;
+  }
+
+  /// Makes a credential known, such as that of a session that a test's STS gives out.
+  public Local know(Credential credential) {
+    held.put(credential.accessKeyId(), credential);
     return this;
   }
 
@@ -94,11 +103,15 @@ public final class Local implements Operations {
     if (found == null) {
       throw CommonError.NOT_IMPLEMENTED.because("Nobody answers " + operation);
     }
-    var access = found.access(call, input);
+    authorize(call, found.access(call, input));
+    return found.run(call, input);
+  }
+
+  @Override
+  public void authorize(Call call, Access access) {
     asked.add(access);
     if (authorizer != null) {
       authorizer.authorize(call, access);
     }
-    return found.run(call, input);
   }
 }
