@@ -2,12 +2,14 @@ package brume.testing;
 
 import brume.base.Ids;
 import brume.base.Scope;
+import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Endpoint;
+import brume.service.Metrics;
 import brume.service.Operations;
 import brume.service.Platform;
 import brume.service.Service;
@@ -42,14 +44,16 @@ public final class Local implements Operations {
   /// The units that calls used.
   public final Map<Unit, Double> used = new ConcurrentHashMap<>();
 
+  private final Map<String, Credential> held = new HashMap<>();
   public final Platform platform =
       new Platform(
           this,
-          (_, _) -> null,
+          (id, _) -> held.get(id),
           ids,
           clock,
           new Endpoint("localhost", 4566, 4567),
-          (_, unit, amount) -> used.merge(unit, amount, Double::sum));
+          (_, unit, amount) -> used.merge(unit, amount, Double::sum),
+          Metrics.NONE);
 
   private final Map<String, Service> services = new HashMap<>();
   private final Map<String, BiFunction<Call, Structure, Structure>> answers = new HashMap<>();
@@ -71,6 +75,12 @@ public final class Local implements Operations {
 
   public Local authorizedBy(Authorizer decider) {
     authorizer = decider;
+    return this;
+  }
+
+  /// Makes a credential known, such as that of a session that a test's STS gives out.
+  public Local know(Credential credential) {
+    held.put(credential.accessKeyId(), credential);
     return this;
   }
 
@@ -106,11 +116,15 @@ public final class Local implements Operations {
     if (found == null) {
       throw CommonError.NOT_IMPLEMENTED.because("Nobody answers " + operation);
     }
-    var access = found.access(call, input);
+    authorize(call, found.access(call, input));
+    return found.run(call, input);
+  }
+
+  @Override
+  public void authorize(Call call, Access access) {
     asked.add(access);
     if (authorizer != null) {
       authorizer.authorize(call, access);
     }
-    return found.run(call, input);
   }
 }

@@ -79,4 +79,9 @@ public record Call(
       OperationShape<I, O> operation, I input) {
     return platform.operations().invoke(this, operation, input);
   }
+
+  /// Throws [CommonError#ACCESS_DENIED] when this call's caller may not have the access.
+  public void authorize(Access access) {
+    platform.operations().authorize(this, access);
+  }
 }

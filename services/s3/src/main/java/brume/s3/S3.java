@@ -48,6 +48,7 @@ import brume.s3.operation.multipart.ListParts;
 import brume.s3.operation.multipart.UploadPart;
 import brume.s3.operation.multipart.UploadPartCopy;
 import brume.s3.operation.setting.SettingOperations;
+import brume.s3.replication.delivery.ReplicationDelivery;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Copying;
 import brume.s3.request.Reading;
@@ -102,7 +103,9 @@ public final class S3 {
             new Scrub(s3.contents, s3.records),
             new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
-        .deliveries(new NotificationDelivery())
+        .deliveries(
+            new NotificationDelivery(),
+            new ReplicationDelivery(s3.buckets, s3.versions, s3.contents, s3.parts, s3.access))
         .reception(new BucketReception(s3.buckets, s3.configurations))
         .crossOrigin(new BucketPages(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())

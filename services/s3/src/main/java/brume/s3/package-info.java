@@ -5,8 +5,8 @@
 /// bucket owns all that is in it, for there are no other access control lists; the host of transfer
 /// acceleration leads to the same machine. Not here yet, and refused by name: encryption with keys
 /// of KMS, copies and uploads in parts with keys of customers, archives, transitions between
-/// storage classes, notifications by EventBridge, replication, requests that the requester pays,
-/// access logs, inventories, MFA Delete.
+/// storage classes, notifications by EventBridge, requests that the requester pays, access logs,
+/// inventories, MFA Delete.
 ///
 /// Start with [brume.s3.operation] and [brume.s3.data].
 @NullMarked

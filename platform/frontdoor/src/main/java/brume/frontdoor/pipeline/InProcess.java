@@ -6,6 +6,7 @@ import brume.frontdoor.audit.AuditLog;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.meter.Ledger;
 import brume.frontdoor.meter.Served;
+import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.CommonError;
@@ -61,6 +62,11 @@ public final class InProcess implements Operations {
       ledger.record(served(call, shape, status, error, System.nanoTime() - began));
       audit(call, shape, input, failure);
     }
+  }
+
+  @Override
+  public void authorize(Call call, Access access) {
+    Objects.requireNonNull(inner).authorizer().authorize(call, access);
   }
 
   private void audit(

@@ -8,6 +8,7 @@ import brume.model.s3.NotificationConfiguration;
 import brume.model.s3.ObjectLockConfiguration;
 import brume.model.s3.OwnershipControls;
 import brume.model.s3.PublicAccessBlockConfiguration;
+import brume.model.s3.ReplicationConfiguration;
 import brume.model.s3.ServerSideEncryptionConfiguration;
 import brume.model.s3.Tagging;
 import brume.model.s3.VersioningConfiguration;
@@ -43,4 +44,6 @@ public record Setting<T extends Structure>(String name, StructureShape<T> shape)
       new Setting<>("acceleration", AccelerateConfiguration.SHAPE);
   public static final Setting<NotificationConfiguration> NOTIFICATION =
       new Setting<>("notification", NotificationConfiguration.SHAPE);
+  public static final Setting<ReplicationConfiguration> REPLICATION =
+      new Setting<>("replication", ReplicationConfiguration.SHAPE);
 }

@@ -93,6 +93,18 @@ final class Change {
     show(version);
   }
 
+  /// Puts a version among the others, which may be later ones.
+  void insert(Version version) {
+    var bytes = JsonWriter.write(version);
+    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
+    show(latest());
+  }
+
+  /// Whether a version has that place in the order of the key's versions.
+  boolean isTaken(long order) {
+    return transaction.get(Layout.version(bucket, key, order).bytes()) != null;
+  }
+
   /// Puts a version in place of itself.
   void replace(Version version) {
     var bytes = JsonWriter.write(version);

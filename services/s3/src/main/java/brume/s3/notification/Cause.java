@@ -23,4 +23,9 @@ public record Cause(
   public Cause then(String kind) {
     return new Cause(event + ':' + kind, principal, sourceIp, requestId, now, ids);
   }
+
+  /// Whether a lifecycle rule did it.
+  public boolean isExpiry() {
+    return event.startsWith("LifecycleExpiration");
+  }
 }

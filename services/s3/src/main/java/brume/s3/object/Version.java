@@ -30,6 +30,9 @@ public record Version(
   /// The version of objects in buckets that keep no versions.
   public static final String NULL = "null";
 
+  /// The replication status of a version that is a copy of another bucket's.
+  public static final String REPLICA = "REPLICA";
+
   private static final Member TEXT = Member.of("text", SimpleShape.STRING);
 
   public static final StructureShape<Version> SHAPE =
@@ -100,8 +103,22 @@ public record Version(
     return head.storageClass() == null ? "STANDARD" : head.storageClass();
   }
 
+  /// What is known of the copies of it: `PENDING`, `COMPLETED` or `FAILED`; `REPLICA` when it is a
+  /// copy itself; null when nothing copies it.
+  public @Nullable String replicationStatus() {
+    return head.replicationStatus();
+  }
+
+  public Version replicationStatus(@Nullable String status) {
+    return with(head.toBuilder().replicationStatus(status).build());
+  }
+
   public Version with(HeadObjectOutput changed) {
     return new Version(order, changed, contentText, tags, nonce);
+  }
+
+  public Version containing(Content other) {
+    return new Version(order, head, other.toString(), tags, nonce);
   }
 
   public Version tagged(Map<String, String> other) {

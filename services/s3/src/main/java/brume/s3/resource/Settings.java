@@ -6,6 +6,7 @@ import brume.model.s3.DeleteBucketCorsRequest;
 import brume.model.s3.DeleteBucketEncryptionRequest;
 import brume.model.s3.DeleteBucketLifecycleRequest;
 import brume.model.s3.DeleteBucketOwnershipControlsRequest;
+import brume.model.s3.DeleteBucketReplicationRequest;
 import brume.model.s3.DeleteBucketWebsiteRequest;
 import brume.model.s3.DeletePublicAccessBlockRequest;
 import brume.model.s3.NotificationConfiguration;
@@ -17,10 +18,12 @@ import brume.model.s3.PutBucketEncryptionRequest;
 import brume.model.s3.PutBucketLifecycleConfigurationRequest;
 import brume.model.s3.PutBucketNotificationConfigurationRequest;
 import brume.model.s3.PutBucketOwnershipControlsRequest;
+import brume.model.s3.PutBucketReplicationRequest;
 import brume.model.s3.PutBucketVersioningRequest;
 import brume.model.s3.PutBucketWebsiteRequest;
 import brume.model.s3.PutObjectLockConfigurationRequest;
 import brume.model.s3.PutPublicAccessBlockRequest;
+import brume.model.s3.ReplicationConfiguration;
 import brume.model.s3.S3Model;
 import brume.model.s3.ServerSideEncryptionConfiguration;
 import brume.model.s3.VersioningConfiguration;
@@ -162,6 +165,23 @@ final class Settings {
           (call, bucket) ->
               setNotification(call, bucket, NotificationConfiguration.builder().build()));
 
+  private static final Property<ReplicationConfiguration> REPLICATION_CONFIGURATION =
+      new Property<>(
+          "ReplicationConfiguration",
+          TemplateForms::replication,
+          ReplicationConfiguration.SHAPE,
+          (call, bucket, wanted) ->
+              call.invoke(
+                  S3Model.PUT_BUCKET_REPLICATION,
+                  PutBucketReplicationRequest.builder()
+                      .bucket(bucket)
+                      .replicationConfiguration(wanted)
+                      .build()),
+          (call, bucket) ->
+              call.invoke(
+                  S3Model.DELETE_BUCKET_REPLICATION,
+                  new DeleteBucketReplicationRequest(bucket, null)));
+
   /// In the order in which they are set.
   static final List<Property<?>> ALL =
       List.of(
@@ -173,7 +193,8 @@ final class Settings {
           WEBSITE_CONFIGURATION,
           BUCKET_ENCRYPTION,
           OBJECT_LOCK,
-          NOTIFICATION_CONFIGURATION);
+          NOTIFICATION_CONFIGURATION,
+          REPLICATION_CONFIGURATION);
 
   private Settings() {}
 

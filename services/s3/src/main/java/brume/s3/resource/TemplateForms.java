@@ -32,6 +32,24 @@ final class TemplateForms {
     return Json.object("Rules", each(rules, rule -> renamed(rule, names)));
   }
 
+  static Json.Obj replication(Json.Obj template) {
+    return template
+        .without("Rules")
+        .with("Rules", each(template.get("Rules"), TemplateForms::rule));
+  }
+
+  private static Json.Obj rule(Json.Obj template) {
+    var rule = renamed(template, Map.of("Id", "ID"));
+    if (!(rule.get("Filter") instanceof Json.Obj filter)) {
+      return rule;
+    }
+    var api = renamed(filter, Map.of("TagFilter", "Tag"));
+    if (api.get("And") instanceof Json.Obj and) {
+      api = api.without("And").with("And", renamed(and, Map.of("TagFilters", "Tags")));
+    }
+    return rule.without("Filter").with("Filter", api);
+  }
+
   interface Form {
     Json.Obj of(Json.Obj template);
   }

@@ -51,6 +51,11 @@ final class PutBucketVersioning
           "An Object Lock configuration is present on this bucket, so the versioning state cannot"
               + " be changed.");
     }
+    if (!status.equals("Enabled") && configurations.get(bucket, Setting.REPLICATION) != null) {
+      throw INVALID_BUCKET_STATE.because(
+          "A replication configuration is present on this bucket, so the versioning state cannot be"
+              + " changed.");
+    }
     configurations.put(
         bucket, Setting.VERSIONING, VersioningConfiguration.builder().status(status).build());
     return new PutBucketVersioningResponse();
