@@ -108,7 +108,7 @@ public final class Echo {
             "2020-01-01",
             "Echo_20200101",
             null,
-            List.of(Protocol.AWS_JSON_1_0),
+            List.of(Protocol.AWS_JSON_1_0, Protocol.RPC_V2_CBOR),
             List.of(SAY, SING, LISTEN),
             List.of());
     return Service.of(shape)

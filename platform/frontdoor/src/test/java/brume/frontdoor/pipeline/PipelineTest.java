@@ -26,6 +26,7 @@ import brume.service.Endpoint;
 import brume.service.Platform;
 import brume.store.StoreUnavailableException;
 import brume.testing.TestClock;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -33,9 +34,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
@@ -187,6 +190,51 @@ class PipelineTest {
     var refused =
         plain("Say", "{}").with(fromPage.headers().set("x-amz-target", "Echo_20200101.Say"));
     assertThat(send(refused).headers().first("access-control-allow-origin")).isEqualTo("*");
+  }
+
+  @Test
+  void aRequestIsAnsweredInItsOwnProtocol() throws IOException {
+    var unsigned = cbor("Say", "hello");
+    var signer = new Signer(KEY, "eu-west-1", Echo.SIGNING_NAME);
+    var response = send(signer.sign(unsigned, clock.instant()));
+    assertThat(response.headers().first("smithy-protocol")).isEqualTo("rpc-v2-cbor");
+    assertThat(response.body().open().readAllBytes())
+        .isEqualTo(HexFormat.of().parseHex("bf64546578746568656c6c6fff"));
+    for (var request : List.of(unsigned, cbor("Shout", "hello"), cbor("Sing", "hello"))) {
+      var refused = send(request);
+      assertThat(refused.headers().first("content-type")).isEqualTo("application/cbor");
+      assertThat(text(refused)).contains("__type");
+    }
+  }
+
+  private static Request cbor(String operation, String text) {
+    var path = "/service/Echo_20200101/operation/" + operation;
+    var headers =
+        Headers.of(
+            "host",
+            "localhost",
+            "smithy-protocol",
+            "rpc-v2-cbor",
+            "content-type",
+            "application/cbor");
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(HexFormat.of().parseHex("a16454657874"));
+    body.write(0x60 + text.length());
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    var remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+    return new Request("POST", path, "", headers, Body.of(body.toByteArray()), remote, false);
+  }
+
+  @Test
+  void aCompressedBodyIsSignedAsItIsSent() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{\"Text\":\"hello\"}".getBytes(StandardCharsets.UTF_8));
+    }
+    var plain = plain("Say", "").with(Body.of(packed.toByteArray()));
+    var request = plain.with(plain.headers().with("content-encoding", "gzip"));
+    var signer = new Signer(KEY, "eu-west-1", Echo.SIGNING_NAME);
+    assertThat(text(send(signer.sign(request, clock.instant())))).isEqualTo("{\"Text\":\"hello\"}");
   }
 
   private String refused(Request request, int status, String code) throws IOException {
