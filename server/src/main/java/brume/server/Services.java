@@ -2,6 +2,7 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.cloudwatch.CloudWatch;
 import brume.cognito.Cognito;
 import brume.dax.Dax;
 import brume.dax.node.Ports;
@@ -49,6 +50,7 @@ final class Services implements AutoCloseable {
     all.add(dax.service());
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
+    all.add(CloudWatch.service(store, ground.counters()));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
     all.addAll(cognito.services());
