@@ -1,11 +1,13 @@
 package brume.cloudformation.nested;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.base.Body;
 import brume.cloudformation.Stage;
 import brume.model.s3.GetObjectOutput;
 import brume.model.s3.S3Model;
+import brume.store.StoreUnavailableException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -96,5 +98,42 @@ class NestedStackTest {
     assertThat(stage.update("outer", broken).stackStatus()).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
     assertThat(stage.stack(stage.output("outer", "Id")).outputs().getFirst().outputValue())
         .isEqualTo("size 1");
+  }
+
+  @Test
+  void afterACrashWithinANestedStackBothGoOn() {
+    stage.things.before =
+        action -> {
+          if (action.equals("create Part")) {
+            throw new StoreUnavailableException("crashed", null);
+          }
+        };
+    stage.begin("outer", PARENT);
+    assertThatThrownBy(stage::deliver).isInstanceOf(StoreUnavailableException.class);
+    assertThat(stage.stack("outer").stackStatus()).isEqualTo("CREATE_IN_PROGRESS");
+    stage.things.before = _ -> {};
+    stage.restart();
+    stage.deliver();
+    assertThat(stage.stack("outer").stackStatus()).isEqualTo("CREATE_COMPLETE");
+    assertThat(stage.output("outer", "Made")).isEqualTo("size 1");
+    assertThat(stage.things.world).hasSize(2);
+  }
+
+  @Test
+  void afterACrashWithinAnUpdateBothGoOn() {
+    stage.create("outer", PARENT);
+    stage.things.before =
+        action -> {
+          if (action.equals("update Part")) {
+            throw new StoreUnavailableException("crashed", null);
+          }
+        };
+    stage.beginUpdate("outer", PARENT.replace("Size: 1", "Size: 2"));
+    assertThatThrownBy(stage::deliver).isInstanceOf(StoreUnavailableException.class);
+    stage.things.before = _ -> {};
+    stage.restart();
+    stage.deliver();
+    assertThat(stage.stack("outer").stackStatus()).isEqualTo("UPDATE_COMPLETE");
+    assertThat(stage.output("outer", "Made")).isEqualTo("size 2");
   }
 }
