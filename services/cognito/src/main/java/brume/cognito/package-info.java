@@ -8,9 +8,8 @@
 /// of user pools, domains of one's own, user imports or risk analyses, and what asks for them is
 /// refused by name.
 ///
-/// Start with [Cognito]; then `operation` and `auth` for user pools, `oauth` and
-/// `login` for their domains, `identity.login` for identity
-/// pools.
+/// Start with [Cognito]; then `operation` and `auth` for user pools, `oauth` and `login` for their
+/// domains, `identity.login` for identity pools.
 @NullMarked
 package brume.cognito;
 

@@ -71,14 +71,15 @@ public final class LoginSite implements Site {
     if (domain == null) {
       return new Page("Page not found").answer(404);
     }
+    Visit visit;
     try {
-      var visit = Visit.of(call, domain.pool(), request);
-      return request.path().startsWith("/oauth2/") && !request.path().equals("/oauth2/authorize")
-          ? api(visit)
-          : page(visit);
+      visit = Visit.of(call, domain.pool(), request);
     } catch (IllegalArgumentException malformed) {
       return new Page("Bad request").answer(400);
     }
+    return request.path().startsWith("/oauth2/") && !request.path().equals("/oauth2/authorize")
+        ? api(visit)
+        : page(visit);
   }
 
   private Response api(Visit visit) {
@@ -102,7 +103,10 @@ public final class LoginSite implements Site {
         default -> new Page("Page not found").answer(404);
       };
     } catch (RefusedException refusal) {
-      return json(400, Json.object("error", Json.of(refusal.code())));
+      var error = Json.object("error", Json.of(refusal.code()));
+      var description = refusal.getMessage();
+      return json(
+          400, description == null ? error : error.with("error_description", Json.of(description)));
     }
   }
 

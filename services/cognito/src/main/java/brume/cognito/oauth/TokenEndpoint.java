@@ -70,7 +70,11 @@ public final class TokenEndpoint {
       throw new RefusedException("invalid_grant", null);
     }
     var occasion = new Tokens.Occasion(call, client, user, "HostedAuth", Map.of());
-    return answer(tokens.authorized(occasion, content.authorization(), true));
+    try {
+      return answer(tokens.authorized(occasion, content.authorization(), true));
+    } catch (ServiceException byFunction) {
+      throw new RefusedException("invalid_grant", byFunction.message());
+    }
   }
 
   private static boolean isProved(@Nullable String challenge, @Nullable String verifier) {

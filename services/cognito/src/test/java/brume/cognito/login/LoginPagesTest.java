@@ -3,12 +3,16 @@ package brume.cognito.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.cognito.Given;
+import brume.cognito.user.Totp;
 import brume.model.cognitoidp.AdminCreateUserRequest;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.model.cognitoidp.CreateUserPoolClientRequest;
 import brume.model.cognitoidp.CreateUserPoolDomainRequest;
+import brume.model.cognitoidp.SetUserPoolMfaConfigRequest;
+import brume.model.cognitoidp.SoftwareTokenMfaConfigType;
 import brume.model.cognitoidp.UserPoolClientType;
 import brume.model.cognitoidp.UserPoolType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,34 @@ class LoginPagesTest {
     assertThat(visitor.fill("password", "weak").status()).isEqualTo(400);
     var back = visitor.fill("password", "Another-Horse-9");
     assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+  }
+
+  @Test
+  void setsUpAnAuthenticatorAppAndAsksForItsCodes() {
+    signUp();
+    given.call(
+        CognitoIdentityProviderModel.SET_USER_POOL_MFA_CONFIG,
+        SetUserPoolMfaConfigRequest.builder()
+            .userPoolId(pool.id())
+            .mfaConfiguration("ON")
+            .softwareTokenMfaConfiguration(new SoftwareTokenMfaConfigType(true))
+            .build());
+    visitor.get("/login?" + query);
+    var setup = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.text(setup)).contains("Set up an authenticator app");
+    var key = visitor.hidden("key");
+    assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
+    assertThat(visitor.hidden("key")).isEqualTo(key);
+    var back = visitor.fill("code", Totp.codeAt(key, given.local.clock.instant()));
+    assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+
+    given.local.clock.advance(Duration.ofMinutes(1));
+    visitor.get("/login?" + query);
+    var mfa = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.text(mfa)).contains("Enter your code");
+    assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
+    var again = visitor.fill("code", Totp.codeAt(key, given.local.clock.instant()));
+    assertThat(Visitor.location(again)).startsWith(BACK + "?code=");
   }
 
   @Test

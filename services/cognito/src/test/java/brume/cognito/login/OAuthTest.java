@@ -2,7 +2,10 @@ package brume.cognito.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brume.base.Body;
 import brume.cognito.Given;
+import brume.http.Headers;
+import brume.http.Request;
 import brume.http.Response;
 import brume.json.Json;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
@@ -12,6 +15,7 @@ import brume.model.cognitoidp.CreateUserPoolDomainRequest;
 import brume.model.cognitoidp.ResourceServerScopeType;
 import brume.model.cognitoidp.UserPoolClientType;
 import brume.model.cognitoidp.UserPoolType;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -226,6 +230,20 @@ class OAuthTest {
     var late = visitor.get("/oauth2/userInfo", "Authorization", "Bearer " + access);
     assertThat(late.status()).isEqualTo(401);
     assertThat(visitor.get("/oauth2/userInfo").status()).isEqualTo(400);
+  }
+
+  @Test
+  void isFoundByDiscovery() throws Exception {
+    var site = given.services().getFirst().sites().getFirst();
+    var from = InetSocketAddress.createUnresolved("client", 1);
+    var path = "/.well-known/openid-configuration";
+    var request = new Request("GET", path, "", Headers.EMPTY, Body.EMPTY, from, false);
+    var answer = site.serve(given.local.call(), pool.id(), request);
+    var configuration = (Json.Obj) Json.parse(Visitor.text(answer));
+    assertThat(text(configuration, "authorization_endpoint"))
+        .isEqualTo("http://people.auth.us-east-1.localhost:4566/oauth2/authorize");
+    assertThat(text(configuration, "token_endpoint"))
+        .isEqualTo("http://localhost:4566/_brume/auth/us-east-1/people/oauth2/token");
   }
 
   @Test
