@@ -1,6 +1,5 @@
 package brume.cognito.login;
 
-import brume.base.PercentCode;
 import brume.cognito.account.Parts;
 import brume.cognito.data.Directory;
 import brume.cognito.oauth.AuthorizationRequest;
@@ -193,20 +192,14 @@ public final class LoginSite implements Site {
   /// Sends the user back to the client, with a code or with tokens.
   private Response authorized(
       Visit visit, AuthorizationRequest asked, User user, Instant authenticated) {
-    var state = asked.state() == null ? "" : "&state=" + PercentCode.encode(asked.state());
-    var target = asked.redirectUri();
     if (asked.responseType().equals("code")) {
       var code = codes.issue(visit.call(), asked, user.username(), authenticated);
-      return redirect(target + (target.contains("?") ? "&" : "?") + "code=" + code + state);
+      return redirect(asked.withCode(code));
     }
     var occasion = new Tokens.Occasion(visit.call(), asked.client(), user, "HostedAuth", Map.of());
     var authorization = new Tokens.Authorization(authenticated, asked.scopes(), asked.nonce());
     try {
-      var result = tokens.authorized(occasion, authorization, false);
-      var id = result.idToken() == null ? "" : "id_token=" + result.idToken() + '&';
-      return redirect(
-          "%s#%saccess_token=%s&expires_in=%d&token_type=Bearer%s"
-              .formatted(target, id, result.accessToken(), result.expiresIn(), state));
+      return redirect(asked.withTokens(tokens.authorized(occasion, authorization, false)));
     } catch (ServiceException refusal) {
       return signIn.form(visit, refusal.message(), null);
     }

@@ -6,6 +6,7 @@ import brume.cognito.pool.Client;
 import brume.cognito.pool.Pool;
 import brume.cognito.pool.Scopes;
 import brume.http.QueryString;
+import brume.model.cognitoidp.AuthenticationResultType;
 import brume.shape.ServiceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,23 @@ public record AuthorizationRequest(
       String redirect, String code, @Nullable String description, @Nullable String state) {
     var target = redirect + (redirect.contains("?") ? "&" : "?") + "error=" + code;
     target += description == null ? "" : "&error_description=" + PercentCode.encode(description);
-    target += state == null ? "" : "&state=" + PercentCode.encode(state);
-    return new RefusedException(code, description, target);
+    return new RefusedException(code, description, target + echo(state));
+  }
+
+  /// Where the user goes back to with a code.
+  public String withCode(String code) {
+    return redirectUri + (redirectUri.contains("?") ? "&" : "?") + "code=" + code + echo(state);
+  }
+
+  /// Where the user goes back to with tokens, which only the user's browser sees.
+  public String withTokens(AuthenticationResultType tokens) {
+    var id = tokens.idToken() == null ? "" : "id_token=" + tokens.idToken() + '&';
+    return "%s#%saccess_token=%s&expires_in=%d&token_type=Bearer%s"
+        .formatted(redirectUri, id, tokens.accessToken(), tokens.expiresIn(), echo(state));
+  }
+
+  private static String echo(@Nullable String state) {
+    return state == null ? "" : "&state=" + PercentCode.encode(state);
   }
 
   /// Nobody is signed in, and nobody may be asked.
