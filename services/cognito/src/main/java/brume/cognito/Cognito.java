@@ -14,11 +14,14 @@ import brume.cognito.identity.login.Vouching;
 import brume.cognito.identity.operation.IdentityPoolOperations;
 import brume.cognito.identity.resource.IdentityPoolResource;
 import brume.cognito.identity.resource.RoleAttachmentResource;
+import brume.cognito.login.LoginSite;
 import brume.cognito.message.PostDelivery;
 import brume.cognito.operation.UserPoolOperations;
 import brume.cognito.resource.UserPoolClientResource;
+import brume.cognito.resource.UserPoolDomainResource;
 import brume.cognito.resource.UserPoolGroupResource;
 import brume.cognito.resource.UserPoolResource;
+import brume.cognito.resource.UserPoolResourceServerResource;
 import brume.cognito.resource.UserPoolUserResource;
 import brume.cognito.resource.UserToGroupResource;
 import brume.cognito.secret.Seal;
@@ -68,20 +71,23 @@ public final class Cognito {
   }
 
   private Service userPools() {
+    var parts = Parts.of(directory);
     var service =
         Service.of(CognitoIdentityProviderModel.SERVICE)
             .invalidInput(INVALID_PARAMETER_EXCEPTION)
             .crossOrigin(CrossOrigin.ANY)
-            .sites(new PoolSite(directory))
+            .sites(new PoolSite(directory), new LoginSite(parts))
             .deliveries(new PostDelivery())
             .jobs(directory.leftovers(), new Expiry(directory))
             .resourceTypes(
                 new UserPoolResource(),
                 new UserPoolClientResource(),
+                new UserPoolDomainResource(),
+                new UserPoolResourceServerResource(),
                 new UserPoolGroupResource(),
                 new UserPoolUserResource(),
                 new UserToGroupResource());
-    return UserPoolOperations.add(service, Parts.of(directory)).build();
+    return UserPoolOperations.add(service, parts).build();
   }
 
   private Service identityPools() {

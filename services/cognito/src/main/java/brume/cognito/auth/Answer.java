@@ -1,5 +1,6 @@
 package brume.cognito.auth;
 
+import brume.cognito.user.User;
 import brume.model.cognitoidp.AuthenticationResultType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What somebody who signs in is told.
 public sealed interface Answer {
   /// Signed in.
-  record Authenticated(AuthenticationResultType result) implements Answer {}
+  ///
+  /// @param result the tokens; null by a page, which gives them for a code
+  record Authenticated(User user, @Nullable AuthenticationResultType result) implements Answer {}
 
   /// More is asked for.
   ///

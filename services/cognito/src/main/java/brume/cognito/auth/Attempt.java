@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parameters of the flow, or the answers to a challenge
 /// @param metadata for functions
-/// @param byAdmin whether a caller with permissions on the pool takes it for the user
+/// @param way by whom it is taken
 public record Attempt(
     Call call,
     Client client,
     Map<String, String> parameters,
     Map<String, String> metadata,
-    boolean byAdmin) {
+    Way way) {
+  /// Who takes a step for a user.
+  public enum Way {
+    CLIENT,
+
+    /// A caller with permissions on the pool.
+    ADMIN,
+
+    /// The pool's own sign-in pages, which need no client's secret.
+    PAGE
+  }
+
   Pool pool() {
     return client.pool();
   }
@@ -38,6 +49,8 @@ public record Attempt(
 
   /// Throws `NotAuthorizedException` when the client has a secret and the hash is of neither name.
   void checkSecret(String... names) {
-    SecretHash.check(client, get("SECRET_HASH"), names);
+    if (way != Way.PAGE) {
+      SecretHash.check(client, get("SECRET_HASH"), names);
+    }
   }
 }

@@ -100,6 +100,10 @@ final class Progress {
             .asking("newDeviceUsed", Json.of(false)));
     var occasion =
         new Tokens.Occasion(attempt.call(), attempt.client(), user, source, attempt.metadata());
-    return new Authenticated(tokens.begin(occasion, List.of(Tokens.ADMIN_SCOPE), null));
+    return new Authenticated(
+        user,
+        attempt.way() == Attempt.Way.PAGE
+            ? null
+            : tokens.begin(occasion, List.of(Tokens.ADMIN_SCOPE), null));
   }
 }

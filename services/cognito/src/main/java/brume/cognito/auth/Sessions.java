@@ -50,7 +50,7 @@ final class Sessions {
       throw invalid("Invalid session for the user.");
     }
     var client = directory.clients().get(sealed.substring(0, end));
-    var attempt = new Attempt(call, client, Map.of(), Map.of(), false);
+    var attempt = new Attempt(call, client, Map.of(), Map.of(), Attempt.Way.CLIENT);
     return new Resumed(attempt, resume(attempt, challenge, sealed));
   }
 

@@ -56,6 +56,11 @@ public final class SignIn {
     };
   }
 
+  /// The same by a pool's own page, which every client may use.
+  public Answer byPage(Attempt attempt) {
+    return password.begin(attempt);
+  }
+
   private Answer refresh(Attempt attempt) {
     require(attempt, "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN_AUTH is not enabled for the client.");
     if (attempt.client().rotatesRefreshTokens()) {
@@ -66,7 +71,8 @@ public final class SignIn {
     var client = attempt.client();
     var user = refresh.owner(client, token);
     attempt.checkSecret(user.username(), user.sub(), user.attributes().getOrDefault("email", ""));
-    return new Authenticated(refresh.refresh(attempt.call(), client, token, attempt.metadata()));
+    return new Authenticated(
+        user, refresh.refresh(attempt.call(), client, token, attempt.metadata()));
   }
 
   /// @param session as the challenge gave it; null where its parameters carried it
@@ -100,7 +106,7 @@ public final class SignIn {
   }
 
   private static void requireAdmin(Attempt attempt) {
-    if (!attempt.byAdmin()) {
+    if (attempt.way() != Attempt.Way.ADMIN) {
       throw INVALID_PARAMETER_EXCEPTION.because("Initiate Auth method not supported.");
     }
     boolean isAllowed =

@@ -13,6 +13,8 @@ import java.util.Objects;
 public record Directory(
     Pools pools,
     Clients clients,
+    Domains domains,
+    ResourceServers resourceServers,
     MfaConfigs mfa,
     Users users,
     Groups groups,
@@ -26,6 +28,8 @@ public record Directory(
     return new Directory(
         pools,
         new Clients(store, seal, pools),
+        new Domains(store, pools),
+        new ResourceServers(store, pools),
         new MfaConfigs(store, pools),
         new Users(store, seal),
         new Groups(store),
@@ -43,6 +47,7 @@ public record Directory(
         id,
         (transaction, pool) -> {
           clients.deleteAll(transaction, pool);
+          resourceServers.deleteAll(transaction, pool);
           groups.deleteAll(transaction, pool);
           mfa.delete(transaction, pool);
         });

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rotated when the last rotation was; null before the first
 /// @param scopes of its access tokens
 /// @param nonce of the request that began it; null without one
+/// @param oauth whether the pool's authorization endpoint gave it
 public record Grant(
     String id,
     String clientId,
@@ -24,13 +25,15 @@ public record Grant(
     int generation,
     @Nullable Instant rotated,
     List<String> scopes,
-    @Nullable String nonce) {
+    @Nullable String nonce,
+    boolean oauth) {
   public Grant {
     scopes = List.copyOf(scopes);
   }
 
   public Grant rotated(Instant now) {
-    return new Grant(id, clientId, authenticated, expires, generation + 1, now, scopes, nonce);
+    return new Grant(
+        id, clientId, authenticated, expires, generation + 1, now, scopes, nonce, oauth);
   }
 
   Json json() {
@@ -42,7 +45,8 @@ public record Grant(
         "generation", Json.of(generation),
         "rotated", Json.of(rotated == null ? null : rotated.toString()),
         "scopes", new Json.Arr(scopes.stream().map(Json::of).toList()),
-        "nonce", Json.of(nonce));
+        "nonce", Json.of(nonce),
+        "oauth", Json.of(oauth));
   }
 
   static Grant of(Json.Obj json) {
@@ -55,7 +59,8 @@ public record Grant(
         Integer.parseInt(text(json, "generation")),
         rotated == null ? null : Instant.parse(rotated),
         Objects.requireNonNull(json.get("scopes")).texts(),
-        optional(json, "nonce"));
+        optional(json, "nonce"),
+        json.get("oauth") instanceof Json.Bool(boolean oauth) && oauth);
   }
 
   private static String text(Json.Obj json, String name) {

@@ -27,6 +27,31 @@ public record Client(Pool pool, UserPoolClientType settings) {
     return flows != null && (flows.contains("ALLOW_" + flow) || flows.contains(flow));
   }
 
+  /// @param flow such as `code`
+  public boolean allowsOAuth(String flow) {
+    return Boolean.TRUE.equals(settings.allowedOAuthFlowsUserPoolClient())
+        && given(settings.allowedOAuthFlows()).contains(flow);
+  }
+
+  /// The scopes that its users, or itself, may be asked for.
+  public List<String> scopes() {
+    return given(settings.allowedOAuthScopes());
+  }
+
+  /// Where users may be sent when they signed in.
+  public List<String> callbacks() {
+    return given(settings.callbackUrLs());
+  }
+
+  /// Where users may be sent when they signed out.
+  public List<String> logouts() {
+    return given(settings.logoutUrLs());
+  }
+
+  private static List<String> given(@Nullable List<String> list) {
+    return list == null ? List.of() : list;
+  }
+
   public boolean hidesWhoExists() {
     return "ENABLED".equals(settings.preventUserExistenceErrors());
   }

@@ -11,7 +11,6 @@ import brume.model.cognitoidp.UserPoolClientType;
 import brume.service.Call;
 import brume.service.ResourceType;
 import brume.service.resource.TemplateProperties;
-import brume.shape.ServiceException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -83,15 +82,10 @@ public final class UserPoolClientResource implements ResourceType {
   @Override
   public void delete(Call call, Resource current, Json.Obj properties) {
     var pool = Objects.requireNonNull(properties.get("UserPoolId")).text();
-    try {
-      call.invoke(
-          CognitoIdentityProviderModel.DELETE_USER_POOL_CLIENT,
-          new DeleteUserPoolClientRequest(current.physicalId(), Objects.requireNonNull(pool)));
-    } catch (ServiceException e) {
-      if (e.error() != RESOURCE_NOT_FOUND_EXCEPTION) {
-        throw e;
-      }
-    }
+    var input = new DeleteUserPoolClientRequest(current.physicalId(), Objects.requireNonNull(pool));
+    Deletion.of(
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        () -> call.invoke(CognitoIdentityProviderModel.DELETE_USER_POOL_CLIENT, input));
   }
 
   private static Resource resource(UserPoolClientType client) {

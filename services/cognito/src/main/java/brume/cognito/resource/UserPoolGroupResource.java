@@ -65,14 +65,9 @@ public final class UserPoolGroupResource implements ResourceType {
   @Override
   public void delete(Call call, Resource current, Json.Obj properties) {
     var pool = Objects.requireNonNull(properties.get("UserPoolId")).text();
-    try {
-      call.invoke(
-          CognitoIdentityProviderModel.DELETE_GROUP,
-          new DeleteGroupRequest(current.physicalId(), Objects.requireNonNull(pool)));
-    } catch (ServiceException e) {
-      if (e.error() != RESOURCE_NOT_FOUND_EXCEPTION) {
-        throw e;
-      }
-    }
+    var input = new DeleteGroupRequest(current.physicalId(), Objects.requireNonNull(pool));
+    Deletion.of(
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        () -> call.invoke(CognitoIdentityProviderModel.DELETE_GROUP, input));
   }
 }

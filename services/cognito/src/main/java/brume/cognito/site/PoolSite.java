@@ -7,6 +7,7 @@ import brume.http.Request;
 import brume.http.Response;
 import brume.json.Json;
 import brume.service.Call;
+import brume.service.Endpoint;
 import brume.service.Site;
 import com.nimbusds.jose.jwk.JWKSet;
 
@@ -46,7 +47,7 @@ public final class PoolSite implements Site {
     };
   }
 
-  private static Json configuration(Call call, Pool pool) {
+  private static Json.Obj configuration(Call call, Pool pool) {
     var issuer = Issuer.of(call.endpoint(), pool);
     var configuration =
         Json.object(
@@ -54,7 +55,32 @@ public final class PoolSite implements Site {
             "jwks_uri", Json.of(issuer + "/.well-known/jwks.json"),
             "id_token_signing_alg_values_supported", Json.array(Json.of("RS256")),
             "subject_types_supported", Json.array(Json.of("public")));
-    return configuration;
+    var domain = pool.settings().domain();
+    return domain == null
+        ? configuration
+        : withEndpoints(configuration, call.endpoint(), pool.scope().region(), domain);
+  }
+
+  /// Browsers go to the domain's own host, where its cookies are; programs by path, since they may
+  /// not resolve hosts under `localhost`.
+  private static Json.Obj withEndpoints(
+      Json.Obj configuration, Endpoint endpoint, String region, String domain) {
+    var pages =
+        "http://%s.auth.%s.%s:%d".formatted(domain, region, endpoint.host(), endpoint.port());
+    var api = endpoint.url() + "/_brume/auth/" + region + '/' + domain + "/oauth2/";
+    return configuration
+        .with("authorization_endpoint", Json.of(pages + "/oauth2/authorize"))
+        .with("end_session_endpoint", Json.of(pages + "/logout"))
+        .with("token_endpoint", Json.of(api + "token"))
+        .with("userinfo_endpoint", Json.of(api + "userInfo"))
+        .with("revocation_endpoint", Json.of(api + "revoke"))
+        .with("response_types_supported", Json.array(Json.of("code"), Json.of("token")))
+        .with(
+            "scopes_supported",
+            Json.array(Json.of("openid"), Json.of("email"), Json.of("phone"), Json.of("profile")))
+        .with(
+            "token_endpoint_auth_methods_supported",
+            Json.array(Json.of("client_secret_basic"), Json.of("client_secret_post")));
   }
 
   private static Response answer(int status, Json json) {

@@ -3,6 +3,7 @@ package brume.cognito.token;
 import brume.cognito.data.Grant;
 import brume.cognito.data.Groups;
 import brume.cognito.pool.Client;
+import brume.cognito.pool.Scopes;
 import brume.cognito.user.User;
 import brume.json.Json;
 import brume.model.cognitoidp.GroupType;
@@ -38,7 +39,7 @@ record Claims(
     user.attributes()
         .forEach(
             (name, value) -> {
-              if (client.reads(name)) {
+              if (client.reads(name) && Scopes.show(grant.scopes(), name)) {
                 claims.put(name, typed(name, value));
               }
             });
@@ -49,6 +50,9 @@ record Claims(
 
   Json.Obj ofAccess() {
     var claims = common("access");
+    if (grant.oauth()) {
+      claims.put("version", Json.of(2));
+    }
     claims.put("client_id", Json.of(client.id()));
     claims.put("username", Json.of(user.username()));
     claims.put("scope", Json.of(String.join(" ", scopes())));

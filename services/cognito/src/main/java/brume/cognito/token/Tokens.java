@@ -3,6 +3,7 @@ package brume.cognito.token;
 import brume.cognito.data.Directory;
 import brume.cognito.data.Grant;
 import brume.cognito.pool.Client;
+import brume.cognito.pool.Scopes;
 import brume.cognito.trigger.Event;
 import brume.cognito.trigger.Trigger;
 import brume.cognito.trigger.Triggers;
@@ -11,6 +12,7 @@ import brume.json.Json;
 import brume.model.cognitoidp.AuthenticationResultType;
 import brume.model.cognitoidp.GroupType;
 import brume.service.Call;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Issues the tokens of sign-ins.
 public final class Tokens {
   /// The scope of tokens with which users may change what is their own.
-  public static final String ADMIN_SCOPE = "aws.cognito.signin.user.admin";
+  public static final String ADMIN_SCOPE = Scopes.ADMIN;
 
   private final Directory directory;
   private final RefreshTokens refreshTokens;
@@ -41,21 +43,59 @@ public final class Tokens {
   /// @param scopes of the access token
   public AuthenticationResultType begin(
       Occasion occasion, List<String> scopes, @Nullable String nonce) {
+    var authorization = new Authorization(occasion.call.now(), scopes, nonce);
+    return begin(occasion, authorization, false, true);
+  }
+
+  /// What a user authorized a client to.
+  ///
+  /// @param authenticated when the user proved who they are
+  /// @param nonce of the client's request; null without one
+  public record Authorization(Instant authenticated, List<String> scopes, @Nullable String nonce) {}
+
+  /// The tokens of what was authorized at the pool's own endpoint. There is no id token where the
+  /// scope `openid` was not asked for.
+  public AuthenticationResultType authorized(
+      Occasion occasion, Authorization authorization, boolean withRefreshToken) {
+    return begin(occasion, authorization, true, withRefreshToken);
+  }
+
+  private AuthenticationResultType begin(
+      Occasion occasion, Authorization authorization, boolean oauth, boolean withRefreshToken) {
     var call = occasion.call;
     var client = occasion.client;
     var grant =
         new Grant(
             call.ids().uuid().toString(),
             client.id(),
-            call.now(),
+            authorization.authenticated,
             call.now().plus(client.refreshValidity()),
             0,
             null,
-            scopes,
-            nonce);
-    var tokens = issue(occasion, grant, true);
+            authorization.scopes,
+            authorization.nonce,
+            oauth);
+    var tokens = issue(occasion, grant, withRefreshToken);
     directory.grants().add(client.pool(), occasion.user.username(), grant);
     return tokens;
+  }
+
+  /// The access token of a client that acts for itself.
+  public String ofClient(Call call, Client client, List<String> scopes) {
+    long now = call.now().getEpochSecond();
+    var claims =
+        Json.object(
+            "sub", Json.of(client.id()),
+            "token_use", Json.of("access"),
+            "scope", Json.of(String.join(" ", scopes)),
+            "auth_time", Json.of(now),
+            "iss", Json.of(Issuer.of(call.endpoint(), client.pool())),
+            "exp", Json.of(call.now().plus(client.accessValidity()).getEpochSecond()),
+            "iat", Json.of(now),
+            "version", Json.of(2),
+            "jti", Json.of(call.ids().uuid().toString()),
+            "client_id", Json.of(client.id()));
+    return Jwt.sign(directory.signingKey(client.pool()), claims);
   }
 
   /// Further tokens for a grant that is there.
@@ -73,9 +113,11 @@ public final class Tokens {
     var result =
         AuthenticationResultType.builder()
             .accessToken(Jwt.sign(key, claims.ofAccess()))
-            .idToken(Jwt.sign(key, claims.ofId()))
             .expiresIn((int) client.accessValidity().toSeconds())
             .tokenType("Bearer");
+    if (!grant.oauth() || grant.scopes().contains(Scopes.OPENID)) {
+      result.idToken(Jwt.sign(key, claims.ofId()));
+    }
     if (withRefreshToken) {
       result.refreshToken(refreshTokens.issue(client, occasion.user.username(), grant));
     }

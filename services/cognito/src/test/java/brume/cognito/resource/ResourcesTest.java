@@ -10,6 +10,7 @@ import brume.model.cognitoidentity.CognitoIdentityModel;
 import brume.model.cognitoidentity.GetIdentityPoolRolesInput;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.model.cognitoidp.DescribeUserPoolClientRequest;
+import brume.model.cognitoidp.DescribeUserPoolDomainRequest;
 import brume.model.cognitoidp.DescribeUserPoolRequest;
 import brume.model.cognitoidp.GetGroupRequest;
 import brume.model.cognitoidp.ListUsersInGroupRequest;
@@ -85,6 +86,40 @@ class ResourcesTest {
             given.call(
                 CognitoIdentityProviderModel.DESCRIBE_USER_POOL_CLIENT,
                 new DescribeUserPoolClientRequest(client.physicalId(), pool.physicalId())));
+  }
+
+  @Test
+  void makesDomainsAndResourceServers() {
+    var pool = create("UserPool", "{}");
+    var inPool = "{\"UserPoolId\": \"" + pool.physicalId() + "\"";
+    var domain = inPool + ", \"Domain\": \"people\"";
+    var made = create("UserPoolDomain", domain + "}");
+    assertThat(made.physicalId()).isEqualTo("people");
+    var before = (Json.Obj) Json.parse(domain + "}");
+    var update = request(domain + ", \"ManagedLoginVersion\": 2}");
+    type("UserPoolDomain").update(given.local.call(), made, before, update);
+    var described =
+        given
+            .call(
+                CognitoIdentityProviderModel.DESCRIBE_USER_POOL_DOMAIN,
+                new DescribeUserPoolDomainRequest("people"))
+            .domainDescription();
+    assertThat(described.managedLoginVersion()).isEqualTo(2);
+    type("UserPoolDomain").delete(given.local.call(), made, before);
+    type("UserPoolDomain").delete(given.local.call(), made, before);
+
+    var properties =
+        inPool
+            + """
+            , "Identifier": "photos", "Name": "Photos",
+            "Scopes": [{"ScopeName": "read", "ScopeDescription": "To look"}]}
+            """;
+    var server = create("UserPoolResourceServer", properties);
+    assertThat(server.physicalId()).isEqualTo("photos");
+    var served = (Json.Obj) Json.parse(properties);
+    type("UserPoolResourceServer").update(given.local.call(), server, served, request(properties));
+    type("UserPoolResourceServer").delete(given.local.call(), server, served);
+    type("UserPoolResourceServer").delete(given.local.call(), server, served);
   }
 
   private void putsAUserIntoTheGroup(Resource pool, String inPool) {

@@ -11,6 +11,7 @@ import brume.model.cognitoidp.UserPoolClientType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of a client as requests ask for them, and what they are unasked.
@@ -29,11 +30,13 @@ final class ClientSettings {
 
   private ClientSettings() {}
 
+  /// @param customScopes of the pool's resource servers
   static UserPoolClientType of(
       CreateUserPoolClientRequest input,
       Pool pool,
       String id,
       @Nullable String secret,
+      Set<String> customScopes,
       Instant now) {
     Lacking.refuse("AnalyticsConfiguration", input.analyticsConfiguration());
     var settings =
@@ -65,11 +68,15 @@ final class ClientSettings {
             .defaultRedirectUri(input.defaultRedirectUri())
             .supportedIdentityProviders(input.supportedIdentityProviders())
             .build();
-    return checked(pool, settings);
+    return checked(pool, customScopes, settings);
   }
 
   static UserPoolClientType updated(
-      UserPoolClientType before, UpdateUserPoolClientRequest input, Pool pool, Instant now) {
+      UserPoolClientType before,
+      UpdateUserPoolClientRequest input,
+      Pool pool,
+      Set<String> customScopes,
+      Instant now) {
     Lacking.refuse("AnalyticsConfiguration", input.analyticsConfiguration());
     var settings =
         before.toBuilder()
@@ -96,14 +103,15 @@ final class ClientSettings {
             .defaultRedirectUri(input.defaultRedirectUri())
             .supportedIdentityProviders(input.supportedIdentityProviders())
             .build();
-    return checked(pool, settings);
+    return checked(pool, customScopes, settings);
   }
 
   private static <T> T orElse(@Nullable T asked, T otherwise) {
     return asked == null ? otherwise : asked;
   }
 
-  private static UserPoolClientType checked(Pool pool, UserPoolClientType settings) {
+  private static UserPoolClientType checked(
+      Pool pool, Set<String> customScopes, UserPoolClientType settings) {
     Lacking.refuseIf(
         Boolean.TRUE.equals(settings.enablePropagateAdditionalUserContextData()),
         "EnablePropagateAdditionalUserContextData");
@@ -117,7 +125,7 @@ final class ClientSettings {
       }
     }
     checkAttributes(pool, settings);
-    checkRedirects(settings);
+    new OAuthSettings(settings).check(customScopes);
     var client = new Client(pool, settings);
     within("access token", client.accessValidity(), SHORTEST, LONGEST);
     within("id token", client.idValidity(), SHORTEST, LONGEST);
@@ -138,22 +146,6 @@ final class ClientSettings {
     if (pool.schema().find(name) == null) {
       throw INVALID_PARAMETER_EXCEPTION.because(
           "Invalid " + way + " attributes specified while creating a client");
-    }
-  }
-
-  private static void checkRedirects(UserPoolClientType settings) {
-    var redirect = settings.defaultRedirectUri();
-    var callbacks = given(settings.callbackUrLs());
-    if (redirect != null && !callbacks.contains(redirect)) {
-      throw INVALID_PARAMETER_EXCEPTION.because(
-          "DefaultRedirectURI must be in the list of CallbackURLs.");
-    }
-    boolean asksForRedirect =
-        given(settings.allowedOAuthFlows()).stream()
-            .anyMatch(flow -> !flow.equals("client_credentials"));
-    if (asksForRedirect && callbacks.isEmpty()) {
-      throw INVALID_PARAMETER_EXCEPTION.because(
-          "At least one CallbackURL is required for the flows code and implicit.");
     }
   }
 

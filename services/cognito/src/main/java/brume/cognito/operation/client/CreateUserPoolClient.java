@@ -27,9 +27,9 @@ final class CreateUserPoolClient
   @Override
   public CreateUserPoolClientResponse run(Call call, CreateUserPoolClientRequest input) {
     var pool = directory.pools().get(call.scope(), input.userPoolId());
-    var settings =
-        ClientSettings.of(
-            input, pool, PoolId.nextClient(call.ids()), secret(call, input), call.now());
+    var id = PoolId.nextClient(call.ids());
+    var scopes = directory.resourceServers().scopes(pool);
+    var settings = ClientSettings.of(input, pool, id, secret(call, input), scopes, call.now());
     var client = directory.clients().create(pool, settings);
     return CreateUserPoolClientResponse.builder().userPoolClient(client.settings()).build();
   }

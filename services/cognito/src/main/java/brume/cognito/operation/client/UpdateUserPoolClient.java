@@ -25,13 +25,14 @@ final class UpdateUserPoolClient
   @Override
   public UpdateUserPoolClientResponse run(Call call, UpdateUserPoolClientRequest input) {
     var pool = directory.pools().get(call.scope(), input.userPoolId());
+    var scopes = directory.resourceServers().scopes(pool);
     var client =
         directory
             .clients()
             .change(
                 pool,
                 input.clientId(),
-                before -> ClientSettings.updated(before, input, pool, call.now()));
+                before -> ClientSettings.updated(before, input, pool, scopes, call.now()));
     return UpdateUserPoolClientResponse.builder().userPoolClient(client.settings()).build();
   }
 }

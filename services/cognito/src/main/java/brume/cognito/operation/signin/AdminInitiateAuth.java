@@ -41,13 +41,13 @@ final class AdminInitiateAuth
             client,
             Metadata.of(input.authParameters()),
             Metadata.of(input.clientMetadata()),
-            true);
+            Attempt.Way.ADMIN);
     return shown(signIn.begin(attempt, input.authFlow()));
   }
 
   private static AdminInitiateAuthResponse shown(Answer answer) {
     return switch (answer) {
-      case Answer.Authenticated(var result) ->
+      case Answer.Authenticated(_, var result) ->
           AdminInitiateAuthResponse.builder()
               .authenticationResult(result)
               .challengeParameters(Map.of())

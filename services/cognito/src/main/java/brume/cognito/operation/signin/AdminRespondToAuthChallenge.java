@@ -40,13 +40,13 @@ final class AdminRespondToAuthChallenge
             client,
             Metadata.of(input.challengeResponses()),
             Metadata.of(input.clientMetadata()),
-            true);
+            Attempt.Way.ADMIN);
     return shown(signIn.respond(attempt, input.challengeName(), input.session()));
   }
 
   private static AdminRespondToAuthChallengeResponse shown(Answer answer) {
     return switch (answer) {
-      case Answer.Authenticated(var result) ->
+      case Answer.Authenticated(_, var result) ->
           AdminRespondToAuthChallengeResponse.builder()
               .authenticationResult(result)
               .challengeParameters(Map.of())

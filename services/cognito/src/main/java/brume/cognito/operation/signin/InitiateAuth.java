@@ -39,13 +39,13 @@ final class InitiateAuth implements Operation<InitiateAuthRequest, InitiateAuthR
             client,
             Metadata.of(input.authParameters()),
             Metadata.of(input.clientMetadata()),
-            false);
+            Attempt.Way.CLIENT);
     return shown(signIn.begin(attempt, input.authFlow()));
   }
 
   private static InitiateAuthResponse shown(Answer answer) {
     return switch (answer) {
-      case Answer.Authenticated(var result) ->
+      case Answer.Authenticated(_, var result) ->
           InitiateAuthResponse.builder()
               .authenticationResult(result)
               .challengeParameters(Map.of())

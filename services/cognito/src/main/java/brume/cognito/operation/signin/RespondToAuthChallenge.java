@@ -38,13 +38,13 @@ final class RespondToAuthChallenge
             client,
             Metadata.of(input.challengeResponses()),
             Metadata.of(input.clientMetadata()),
-            false);
+            Attempt.Way.CLIENT);
     return shown(signIn.respond(attempt, input.challengeName(), input.session()));
   }
 
   private static RespondToAuthChallengeResponse shown(Answer answer) {
     return switch (answer) {
-      case Answer.Authenticated(var result) ->
+      case Answer.Authenticated(_, var result) ->
           RespondToAuthChallengeResponse.builder()
               .authenticationResult(result)
               .challengeParameters(Map.of())

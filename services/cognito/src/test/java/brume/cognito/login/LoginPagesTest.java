@@ -1,0 +1,149 @@
+package brume.cognito.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brume.cognito.Given;
+import brume.cognito.user.Totp;
+import brume.model.cognitoidp.AdminCreateUserRequest;
+import brume.model.cognitoidp.CognitoIdentityProviderModel;
+import brume.model.cognitoidp.CreateUserPoolClientRequest;
+import brume.model.cognitoidp.CreateUserPoolDomainRequest;
+import brume.model.cognitoidp.SetUserPoolMfaConfigRequest;
+import brume.model.cognitoidp.SoftwareTokenMfaConfigType;
+import brume.model.cognitoidp.UserPoolClientType;
+import brume.model.cognitoidp.UserPoolType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoginPagesTest {
+  private static final String BACK = "https://app.example/back";
+
+  private final Given given = new Given();
+  private final UserPoolType pool = given.pool();
+  private final Visitor visitor = new Visitor(given, "people");
+  private UserPoolClientType client;
+  private String query;
+
+  @BeforeEach
+  void open() {
+    given.call(
+        CognitoIdentityProviderModel.CREATE_USER_POOL_DOMAIN,
+        CreateUserPoolDomainRequest.builder().userPoolId(pool.id()).domain("people").build());
+    client =
+        given.client(
+            pool,
+            CreateUserPoolClientRequest.builder()
+                .generateSecret(true)
+                .explicitAuthFlows(List.of("ALLOW_REFRESH_TOKEN_AUTH"))
+                .allowedOAuthFlowsUserPoolClient(true)
+                .allowedOAuthFlows(List.of("code"))
+                .allowedOAuthScopes(List.of("openid"))
+                .callbackUrLs(List.of(BACK)));
+    query =
+        Visitor.form(
+            Map.of("response_type", "code", "client_id", client.clientId(), "redirect_uri", BACK));
+  }
+
+  @Test
+  void signsUpConfirmsAndSignsIn() {
+    signUp();
+  }
+
+  private void signUp() {
+    visitor.get("/signup?" + query);
+    var weak = visitor.fill("username", "ada", "email", "ada@example.com", "password", "weak");
+    assertThat(weak.status()).isEqualTo(400);
+    assertThat(Visitor.text(weak)).contains("role=\"alert\"");
+    var confirm =
+        visitor.fill("username", "ada", "email", "ada@example.com", "password", Given.PASSWORD);
+    assertThat(Visitor.text(confirm)).contains("Confirm your account");
+    var code = given.code();
+    var wrong = visitor.fill("code", code.equals("000000") ? "000001" : "000000");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(Visitor.text(visitor.fill("code", code))).contains("Your account is confirmed.");
+    var refused = visitor.fill("username", "ada", "password", "Wrong-Horse-9");
+    assertThat(Visitor.text(refused)).contains("Incorrect username or password.");
+    var back = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+  }
+
+  @Test
+  void setsANewPassword() {
+    signUp();
+    visitor.get("/forgotPassword?" + query);
+    visitor.fill("username", "ada");
+    var code = given.code();
+    var done = visitor.fill("code", code, "password", "Another-Horse-9");
+    assertThat(Visitor.text(done)).contains("Your password is changed.");
+    var back = visitor.fill("username", "ada", "password", "Another-Horse-9");
+    assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+  }
+
+  @Test
+  void asksForAPasswordInPlaceOfATemporaryOne() {
+    given.call(
+        CognitoIdentityProviderModel.ADMIN_CREATE_USER,
+        AdminCreateUserRequest.builder()
+            .userPoolId(pool.id())
+            .username("bob")
+            .temporaryPassword(Given.PASSWORD)
+            .messageAction("SUPPRESS")
+            .build());
+    visitor.get("/login?" + query);
+    var choose = visitor.fill("username", "bob", "password", Given.PASSWORD);
+    assertThat(Visitor.text(choose)).contains("Choose a password");
+    assertThat(visitor.fill("password", "weak").status()).isEqualTo(400);
+    var back = visitor.fill("password", "Another-Horse-9");
+    assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+  }
+
+  @Test
+  void setsUpAnAuthenticatorAppAndAsksForItsCodes() {
+    signUp();
+    given.call(
+        CognitoIdentityProviderModel.SET_USER_POOL_MFA_CONFIG,
+        SetUserPoolMfaConfigRequest.builder()
+            .userPoolId(pool.id())
+            .mfaConfiguration("ON")
+            .softwareTokenMfaConfiguration(new SoftwareTokenMfaConfigType(true))
+            .build());
+    visitor.get("/login?" + query);
+    var setup = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.text(setup)).contains("Set up an authenticator app");
+    var key = visitor.hidden("key");
+    assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
+    assertThat(visitor.hidden("key")).isEqualTo(key);
+    var back = visitor.fill("code", Totp.codeAt(key, given.local.clock.instant()));
+    assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+
+    given.local.clock.advance(Duration.ofMinutes(1));
+    visitor.get("/login?" + query);
+    var mfa = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.text(mfa)).contains("Enter your code");
+    assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
+    var again = visitor.fill("code", Totp.codeAt(key, given.local.clock.instant()));
+    assertThat(Visitor.location(again)).startsWith(BACK + "?code=");
+  }
+
+  @Test
+  void takesNoFormOfAnotherSite() {
+    visitor.get("/login?" + query);
+    var refused = visitor.fill("username", "ada", "password", "x", "_csrf", "forged");
+    assertThat(Visitor.text(refused)).contains("This page has expired.");
+    visitor.cookies.clear();
+    assertThat(visitor.fill("username", "ada", "password", "x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void writesNothingUnescapedIntoPages() {
+    visitor.get("/login?" + query);
+    var page = visitor.fill("username", "\"><script>alert(1)</script>", "password", "x");
+    assertThat(Visitor.text(page)).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script");
+    assertThat(visitor.get("/nowhere?" + query).status()).isEqualTo(404);
+    assertThat(new Visitor(given, "others").get("/login?" + query).status()).isEqualTo(404);
+    assertThat(visitor.get("/login?client_id=%ZZ").status()).isEqualTo(400);
+  }
+}
