@@ -1,29 +1,22 @@
 package brume.dynamodb.catalog;
 
-import brume.base.Bytes;
-import brume.base.Scope;
 import brume.dynamodb.table.Definition;
 import brume.dynamodb.table.ReplicaGroup.Replica;
 import brume.dynamodb.table.Table;
-import brume.json.Json;
-import brume.store.Key;
 import brume.store.Locks;
 import brume.store.Store;
 import brume.store.Transaction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// The tables that have replicas in other regions: what belongs to all of a group changes in all of
 /// them at once, which one store for all regions makes possible.
 public final class Replicas {
-  /// Every table of a group, also some that were.
-  private static final Key ROOT = Key.of("dynamodb.replicated");
+  private static final Marks MARKS = new Marks("dynamodb.replicated");
 
   private final Store store;
   private final Tables tables;
@@ -128,58 +121,12 @@ public final class Replicas {
   }
 
   /// To be called by the transaction that makes a table one of a group.
-  public static void mark(Transaction transaction, Scope scope, String table) {
-    var value =
-        Json.object(
-            "Account", Json.of(scope.account()),
-            "Region", Json.of(scope.region()),
-            "Table", Json.of(table));
-    transaction.put(marker(scope, table).bytes(), value.print().getBytes(StandardCharsets.UTF_8));
+  public static void mark(Transaction transaction, Table table) {
+    MARKS.add(transaction, table);
   }
 
-  /// The tables that are in groups. Those that are no more are forgotten.
+  /// The tables that are in groups.
   public List<Table> marked() {
-    var all = new ArrayList<Table>();
-    for (var name : names()) {
-      var table = tables.find(name.scope(), name.name());
-      if (table == null) {
-        forget(name);
-      } else if (table.definition().replicas() != null) {
-        all.add(table);
-      }
-    }
-    return all;
-  }
-
-  private List<TableName> names() {
-    var names = new ArrayList<TableName>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(ROOT.children())) {
-      while (cursor.next()) {
-        var value = (Json.Obj) Json.parse(Bytes.wrap(cursor.value()).toUtf8());
-        var scope = new Scope(text(value, "Account"), text(value, "Region"));
-        names.add(new TableName(scope, text(value, "Table")));
-      }
-    }
-    return names;
-  }
-
-  private void forget(TableName name) {
-    store.transact(
-        Locks.of(name.key()),
-        transaction -> {
-          if (tables.find(transaction, name) == null) {
-            transaction.delete(marker(name.scope(), name.name()).bytes());
-          }
-          return name;
-        });
-  }
-
-  private static Key marker(Scope scope, String table) {
-    return ROOT.then(scope.account(), scope.region(), table);
-  }
-
-  private static String text(Json.Obj value, String name) {
-    return Objects.requireNonNull(Objects.requireNonNull(value.get(name)).text());
+    return MARKS.all(store, tables, table -> table.definition().replicas() != null);
   }
 }

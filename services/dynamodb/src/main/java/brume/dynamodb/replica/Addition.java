@@ -87,12 +87,12 @@ public final class Addition {
     now.forEach(
         (region, member) -> {
           after.put(region, recorded(transaction, member, group, changes));
-          Replicas.mark(transaction, member.scope(), member.name());
+          Replicas.mark(transaction, member);
           new Seed(member.scope(), member.name(), replica.region(), Bytes.EMPTY).put(transaction);
         });
     var scope = model.scope().in(replica.region());
     var made = Table.of(scope, definition(call, model, scope, replica).with(group));
-    Replicas.mark(transaction, scope, made.name());
+    Replicas.mark(transaction, made);
     if (made.definition().expiry() != null) {
       Expiration.add(transaction, made);
     }
