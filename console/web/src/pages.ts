@@ -20,6 +20,7 @@ export const PAGES: PageEntry[] = [
   { path: '', name: 'Overview', letter: 'o', load: async () => (await import('./pages/overview')).Overview },
   { path: 'requests', name: 'Requests', letter: 'r', load: async () => (await import('./pages/requests')).Requests },
   { path: 'functions', name: 'Functions', letter: 'f', load: async () => (await import('./pages/functions')).Functions },
+  { path: 'sources', name: 'Event sources', letter: 'e', load: async () => (await import('./pages/sources')).Sources },
   { path: 'tables', name: 'Tables', letter: 't', load: async () => (await import('./pages/tables')).Tables },
   { path: 'buckets', name: 'Buckets', letter: 'b', load: async () => (await import('./pages/buckets')).Buckets },
   { path: 'mailbox', name: 'Mailbox', letter: 'm', load: async () => (await import('./pages/mailbox')).Mailbox },

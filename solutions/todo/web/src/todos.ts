@@ -19,6 +19,9 @@ export interface Change {
   photo?: string | null;
 }
 
+/** Where this browser keeps the name of what it wrote last, for which no cache has an older answer. */
+const VERSION = 'todos.version';
+
 /** The todos of who is signed in, as the REST API keeps them. */
 export class Todos {
   private readonly url: string;
@@ -31,7 +34,8 @@ export class Todos {
   }
 
   async list(): Promise<Todo[]> {
-    return (await this.send('GET', '')) as Todo[];
+    const version = localStorage.getItem(VERSION);
+    return (await this.send('GET', version ? `?version=${version}` : '')) as Todo[];
   }
 
   async create(title: string, due?: string): Promise<Todo> {
@@ -57,6 +61,9 @@ export class Todos {
     });
     const text = await response.text();
     const answer: unknown = text ? JSON.parse(text) : undefined;
+    if (method !== 'GET') {
+      localStorage.setItem(VERSION, Date.now().toString(36));
+    }
     if (!response.ok) {
       const said = (answer as { message?: string } | undefined)?.message;
       throw new Error(said ?? `The server answered ${response.status}.`);

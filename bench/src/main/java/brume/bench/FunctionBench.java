@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,13 +38,16 @@ import java.util.spi.ToolProvider;
 /// "First" is the first call ever, for Java before any AOT cache was made; the others start with
 /// what Brume made of it, as functions do that were deployed a while ago.
 ///
-/// Arguments: `starts=N` (cold starts of each runtime, 20), `seconds=S` (for each warm line, 3),
+/// Settings: `starts=N` (cold starts of each runtime, 10), `seconds=S` (for each warm line, 2),
 /// `only=python,node,java,todo`, `todo=FILE` (the package of `solutions/todo`, whose handler makes
 /// a client of the AWS SDK and is asked for what it refuses).
-public final class FunctionBench {
+final class FunctionBench {
   private static final List<Integer> CALLERS = List.of(1, 8);
   private static final Bytes LISTING =
-      Bytes.utf8("{\"httpMethod\":\"GET\",\"queryStringParameters\":{\"limit\":\"0\"}}");
+      Bytes.utf8(
+          """
+          {"httpMethod":"GET","requestContext":{},"queryStringParameters":{"limit":"0"}}
+          """);
   private static final Bytes EVENT = Bytes.utf8("{\"name\":\"a\",\"numbers\":[1,2,3]}");
   private static final Duration CACHE_LIMIT = Duration.ofMinutes(2);
 
@@ -62,14 +66,17 @@ public final class FunctionBench {
   private final Environments environments;
   private final Path directory;
   private final Options options;
+  private final Section section;
 
-  private FunctionBench(Environments environments, Path directory, Options options) {
+  private FunctionBench(
+      Environments environments, Path directory, Options options, Section section) {
     this.environments = environments;
     this.directory = directory;
     this.options = options;
+    this.section = section;
   }
 
-  public static void main(String... args) throws IOException, InterruptedException {
+  static void measure(Options options, Section section) throws IOException, InterruptedException {
     var directory = Files.createTempDirectory("function-bench");
     var endpoint = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4566);
     try (var environments =
@@ -80,25 +87,27 @@ public final class FunctionBench {
             _ -> new Credentials("AKIAEXAMPLE", "secret", "token", Instant.MAX),
             InstantSource.system(),
             Ids.secure())) {
-      environments.protections().forEach(System.out::println);
-      new FunctionBench(environments, directory, Options.of(args)).run();
+      environments.protections().stream()
+          .filter(protection -> !protection.present())
+          .forEach(lacking -> section.remark("This host lacks: " + lacking.name()));
+      section.remark(
+          "Without the API in front. A cold start is from the request to its answer with no"
+              + " environment there; the first one ever, for Java, is before any AOT cache.");
+      new FunctionBench(environments, directory, options, section).run();
     } finally {
       Directories.delete(directory);
     }
   }
 
   private void run() throws IOException, InterruptedException {
-    System.out.printf(
-        "%-8s %9s %9s %9s %9s %9s | %8s %9s %9s %9s%n",
-        "", "first ms", "cold min", "p50 ms", "p90 ms", "max", "callers", "/s", "p50 µs", "p99 µs");
     if (options.wanted("python")) {
       measure(
-          "python",
+          "Python",
           function("python3.13", "app.handler", "app.py", "def handler(e, c):\n    return e\n"));
     }
     if (options.wanted("node")) {
       measure(
-          "node",
+          "Node.js",
           function(
               "nodejs22.x",
               "index.handler",
@@ -106,10 +115,10 @@ public final class FunctionBench {
               "export const handler = async (e) => e;\n"));
     }
     if (options.wanted("java")) {
-      measure("java", java());
+      measure("Java", java());
     }
     if (options.wanted("todo") && !options.text("todo", "").isEmpty()) {
-      measure("todo", todo(Path.of(options.text("todo", ""))));
+      measure("Java with the SDK", todo(Path.of(options.text("todo", ""))));
     }
   }
 
@@ -119,25 +128,23 @@ public final class FunctionBench {
     if (function.runtime().startsWith("java")) {
       awaitCaches();
     }
-    int starts = options.number("starts", 20);
-    var millis = new double[starts];
+    int starts = options.number("starts", 10);
+    var micros = new double[starts];
     for (int i = 0; i < starts; i++) {
-      millis[i] = start(function);
+      micros[i] = start(function) * 1e3;
     }
-    Arrays.sort(millis);
-    System.out.printf(
-        "%-8s %9.1f %9.1f %9.1f %9.1f %9.1f",
-        name, first, millis[0], millis[starts / 2], millis[starts * 9 / 10], millis[starts - 1]);
+    Arrays.sort(micros);
+    double median = micros[starts / 2];
+    section.add(
+        new Section.Figure(
+            "cold start",
+            name,
+            1,
+            new Load.Result(starts, 1e6 / median, median, micros[starts - 1], 0),
+            String.format(Locale.ROOT, "the first one ever: %.0f ms", first)));
     for (int callers : CALLERS) {
-      var load = new Load(options.number("seconds", 3));
-      var result = load.run(callers, (_, _) -> invoke(function));
-      System.out.printf(
-          "%s| %8d %9.0f %9.0f %9.0f%n",
-          callers == 1 ? " " : " ".repeat(59),
-          callers,
-          result.perSecond(),
-          result.p50(),
-          result.p99());
+      var result = new Load(options.number("seconds", 2)).run(callers, (_, _) -> invoke(function));
+      section.add(new Section.Figure("warm call", name, callers, result, ""));
     }
     environments.retire(function);
   }

@@ -4,17 +4,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// Runs one piece of work on many virtual threads for a while.
+/// Runs one piece of work on many virtual threads for a while, or until it fails.
 final class Load {
   /// Does the work once; `writer` counts from 0, `round` from 0 for each writer.
   interface Work {
     void run(int writer, int round);
   }
 
-  /// What was measured: how many runs a second, how long one took, and how much processor time the
-  /// whole process spent for one, which other load on the machine hardly changes; in microseconds.
-  record Result(double perSecond, double p50, double p99, double cpu) {}
+  /// What was measured: how many runs, how many a second, how long one took, and how much processor
+  /// time the whole process spent for one, which other load on the machine hardly changes; in
+  /// microseconds.
+  record Result(long runs, double perSecond, double p50, double p99, double cpu) {}
 
   /// Latencies kept of each writer: the last ones, which are those of the warm program.
   private static final int KEPT = 20_000;
@@ -40,6 +42,11 @@ final class Load {
     for (var thread : started) {
       thread.join();
     }
+    for (var loop : loops) {
+      if (loop.failure != null) {
+        throw new IllegalStateException("The work failed", loop.failure);
+      }
+    }
     return result(loops, System.nanoTime() - begin, cpuTime().minus(cpu));
   }
 
@@ -50,6 +57,7 @@ final class Load {
       throw new IllegalStateException("Nothing ran");
     }
     return new Result(
+        runs,
         runs * 1e9 / elapsed,
         latencies[latencies.length / 2] / 1e3,
         latencies[(int) (latencies.length * 0.99)] / 1e3,
@@ -65,6 +73,7 @@ final class Load {
     private final Work work;
     private final long[] kept = new long[KEPT];
     private int rounds;
+    private @Nullable RuntimeException failure;
 
     private Loop(int writer, Work work) {
       this.writer = writer;
@@ -78,11 +87,16 @@ final class Load {
       } catch (InterruptedException _) {
         return;
       }
-      for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
-        work.run(writer, rounds);
-        kept[rounds++ % KEPT] = System.nanoTime() - before;
-        // A request waits for its next now; without it, a reader would never leave its core.
-        Thread.yield();
+      try {
+        for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
+          work.run(writer, rounds);
+          kept[rounds++ % KEPT] = System.nanoTime() - before;
+          // A request waits for its next now; without it, a reader would never leave its core.
+          Thread.yield();
+        }
+      } catch (RuntimeException e) {
+        failure = e;
+        end = 0;
       }
     }
 

@@ -3,6 +3,7 @@ package brume.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,32 @@ class ConsolePageTest {
         "Effect": "Allow",
         "Action": ["dynamodb:ListTables", "dynamodb:DescribeTable", "dynamodb:Scan"],
         "Resource": "*"}]}
+      """;
+
+  /// A function that reads the stream of a table.
+  private static final String READER =
+      """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            TableName: Orders
+            BillingMode: PAY_PER_REQUEST
+            AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+            KeySchema: [{AttributeName: id, KeyType: HASH}]
+            StreamSpecification: {StreamViewType: NEW_IMAGE}
+        Reader:
+          Type: AWS::Serverless::Function
+          Properties:
+            FunctionName: order-reader
+            Runtime: python3.12
+            Handler: index.handler
+            InlineCode: "handler = print"
+            Events:
+              Orders:
+                Type: DynamoDB
+                Properties: {Stream: !GetAtt Orders.StreamArn, StartingPosition: TRIM_HORIZON}
       """;
 
   @TempDir Path folder;
@@ -105,6 +132,26 @@ class ConsolePageTest {
     browser.awaitText("PutItem");
     browser.awaitText("allowed");
     browser.screenshot("console-requests");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void theOwnerSeesWhatFunctionsRead() throws IOException {
+    var template = Files.writeString(folder.resolve("reader.yaml"), READER).toString();
+    brume.run("brume.cli.Deploy", "--stack-name", "reader", template);
+    try (var tables = brume.client(DynamoDbClient.builder())) {
+      var item = Map.of("id", AttributeValue.fromS("order-1"));
+      tables.putItem(put -> put.tableName("Orders").item(item));
+    }
+    signIn(brume.variable("AWS_ACCESS_KEY_ID"), brume.variable("AWS_SECRET_ACCESS_KEY"));
+    browser.awaitText("Requests since the start");
+    visit("#/sources");
+    browser.awaitText("order-reader");
+    browser.awaitText("Enabled");
+    browser.follow("stream of Orders");
+    browser.awaitText("OK");
+    browser.awaitText("TRIM_HORIZON");
+    browser.screenshot("console-source");
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -15,6 +15,7 @@ import brume.logs.Logs;
 import brume.s3.S3;
 import brume.service.ResourceType;
 import brume.service.Service;
+import brume.ssm.Ssm;
 import brume.ses.Ses;
 import brume.sts.Sts;
 import java.io.IOException;
@@ -54,6 +55,7 @@ final class Services implements AutoCloseable {
     all.addAll(ApiGateway.services(store, upstream::send, gate));
     all.addAll(cognito.services());
     all.addAll(Ses.services(store, gate, ground.openOnLoopback()));
+    all.add(Ssm.service(store));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

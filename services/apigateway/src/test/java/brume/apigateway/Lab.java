@@ -23,6 +23,7 @@ import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.Job;
+import brume.service.Metering;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Site;
@@ -104,6 +105,7 @@ public final class Lab {
         local.ids,
         local.clock,
         local.platform.endpoint(),
+        Metering.NONE,
         (subject, name, _, value) ->
             counted.merge(name + new TreeMap<>(subject.dimensions()), value, Double::sum));
   }

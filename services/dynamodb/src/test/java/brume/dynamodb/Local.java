@@ -24,6 +24,7 @@ import brume.model.dynamodbstreams.Record;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Endpoint;
+import brume.service.Metering;
 import brume.service.Metrics;
 import brume.service.Operation;
 import brume.service.Operations;
@@ -81,7 +82,8 @@ public final class Local implements Operations {
 
   public Call call() {
     var endpoint = new Endpoint("localhost", 4566, 4567);
-    var platform = new Platform(this, (_, _) -> null, ids, clock, endpoint, this::count);
+    var platform =
+        new Platform(this, (_, _) -> null, ids, clock, endpoint, Metering.NONE, this::count);
     return platform.call(new Principal.Root(SCOPE.account()), SCOPE);
   }
 
@@ -189,16 +191,24 @@ public final class Local implements Operations {
         invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput(table))
             .table()
             .latestStreamArn();
+    return records(arn, SCOPE.region());
+  }
+
+  /// The same of a stream in any region.
+  public List<Record> records(String arn, String region) {
+    var call = call().in(SCOPE.in(region));
     var stream = DescribeStreamInput.builder().streamArn(arn).build();
-    var shards = invoke(DynamoDbStreamsModel.DESCRIBE_STREAM, stream).streamDescription().shards();
+    var shards =
+        invoke(call, DynamoDbStreamsModel.DESCRIBE_STREAM, stream).streamDescription().shards();
     var next =
         invoke(
+                call,
                 DynamoDbStreamsModel.GET_SHARD_ITERATOR,
                 new GetShardIteratorInput(null, shards.getFirst().shardId(), "TRIM_HORIZON", arn))
             .shardIterator();
     var records = new ArrayList<Record>();
     while (true) {
-      var page = invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(97, next));
+      var page = invoke(call, DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(97, next));
       if (page.records().isEmpty()) {
         return records;
       }

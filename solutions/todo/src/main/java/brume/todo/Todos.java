@@ -4,19 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/// The table of todos.
+/// The table of todos, with or without a cache before it.
 final class Todos {
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final boolean cached;
 
-  Todos(DynamoDbClient dynamoDb, String table) {
+  /// @param cached whether the client reads through a cache
+  Todos(DynamoDbClient dynamoDb, String table, boolean cached) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.cached = cached;
+  }
+
+  /// @param cluster the address of a DAX cluster, such as `dax://host:8111`; empty for none
+  static Todos of(String table, @Nullable String cluster) {
+    return cluster == null || cluster.isEmpty()
+        ? new Todos(
+            DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+            table,
+            false)
+        : new Todos(Cluster.client(cluster), table, true);
   }
 
   /// @param next where the next page begins; null at the end
@@ -26,14 +40,18 @@ final class Todos {
     dynamoDb.putItem(put -> put.tableName(table).item(todo.item()));
   }
 
-  @Nullable Todo get(String owner, String id) {
+  /// @param newest whether no cache may answer
+  @Nullable Todo get(String owner, String id, boolean newest) {
     var key = key(owner, id);
-    var item = dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+    var item =
+        dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(!cached || newest));
     return item.hasItem() ? Todo.of(item.item()) : null;
   }
 
   /// At most `limit` todos of an owner, in the order of their ids, from behind the id `after`.
-  Page list(String owner, int limit, @Nullable String after) {
+  ///
+  /// @param newest whether no cache may answer
+  Page list(String owner, int limit, @Nullable String after, boolean newest) {
     var todos = new ArrayList<Todo>();
     var start = after == null ? null : key(owner, after);
     do {
@@ -49,7 +67,7 @@ final class Todos {
                       .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(owner)))
                       .limit(left)
                       .exclusiveStartKey(from)
-                      .consistentRead(true));
+                      .consistentRead(!cached || newest));
       page.items().forEach(item -> todos.add(Todo.of(item)));
       start = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
     } while (start != null && todos.size() < limit);

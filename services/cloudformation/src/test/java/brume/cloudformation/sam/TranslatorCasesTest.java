@@ -18,7 +18,7 @@ class TranslatorCasesTest {
   private static final String DEPLOYMENT = "Deployment[0-9a-f]{10}";
 
   @ParameterizedTest
-  @ValueSource(strings = {"everything", "branches"})
+  @ValueSource(strings = {"everything", "branches", "parameters"})
   void makesWhatTheTranslatorMakes(String name) {
     var template = TemplateText.parse(read(name + ".yaml"));
     var expected = Json.parse(masked(read(name + ".json")));

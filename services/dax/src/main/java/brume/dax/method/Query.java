@@ -5,13 +5,16 @@ import brume.dax.expression.Expressions;
 import brume.dax.expression.Placeholders;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.QueryInput;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page of a query: from the query cache unless the read must be consistent.
 final class Query implements Method {
   private final Backing backing;
+  private final Pages pages;
 
   Query(Backing backing) {
     this.backing = backing;
+    pages = new Pages(backing, "Query", Metric.QUERY_CACHE_HITS, Metric.QUERY_CACHE_MISSES);
   }
 
   @Override
@@ -25,17 +28,19 @@ final class Query implements Method {
     var table = request.readTable();
     var condition = in.readNull() ? null : in.readBytes();
     var options = Option.Given.read(in);
-    request.authorize("Query");
-    var asked = Asked.of(request, "Query");
-    boolean consistent = options.isConsistent();
-    var known = consistent ? null : backing.queries().get(asked, backing.now());
-    backing.counts().add(known == null ? Metric.QUERY_CACHE_MISSES : Metric.QUERY_CACHE_HITS);
-    if (known != null) {
-      request.out().raw(known).end();
-      return;
-    }
-    var placeholders = new Placeholders();
-    var selection = new Selection(backing.form(table), options, placeholders);
+    pages.answer(
+        request,
+        table,
+        options,
+        (selection, placeholders) -> read(table, condition, options, selection, placeholders));
+  }
+
+  private Pages.Page read(
+      String table,
+      byte @Nullable [] condition,
+      Option.Given options,
+      Selection selection,
+      Placeholders placeholders) {
     var input =
         QueryInput.builder()
             .tableName(table)
@@ -47,20 +52,18 @@ final class Query implements Method {
             .exclusiveStartKey(selection.startKey())
             .expressionAttributeNames(placeholders.names())
             .expressionAttributeValues(placeholders.values())
-            .consistentRead(consistent)
+            .consistentRead(options.isConsistent())
             .limit(options.number(Option.LIMIT))
             .scanIndexForward(options.flag(Option.FORWARD))
             .select(options.select())
             .returnConsumedCapacity(options.consumedCapacity())
             .build();
     var found = backing.origin().invoke(DynamoDbModel.QUERY, input);
-    var reply =
-        selection.write(
-            found.items(), found.count(), found.scannedCount(), found.lastEvaluatedKey());
-    if (!consistent) {
-      backing.queries().put(asked, reply, backing.now());
-    }
-    Consumption.writeField(request.out().raw(reply), found.consumedCapacity());
-    request.out().end();
+    return new Pages.Page(
+        found.items(),
+        found.count(),
+        found.scannedCount(),
+        found.lastEvaluatedKey(),
+        found.consumedCapacity());
   }
 }

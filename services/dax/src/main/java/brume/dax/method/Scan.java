@@ -8,9 +8,11 @@ import brume.model.dynamodb.ScanInput;
 /// Reads a page of a scan: from the query cache unless the read must be consistent.
 final class Scan implements Method {
   private final Backing backing;
+  private final Pages pages;
 
   Scan(Backing backing) {
     this.backing = backing;
+    pages = new Pages(backing, "Scan", Metric.SCAN_CACHE_HITS, Metric.SCAN_CACHE_MISSES);
   }
 
   @Override
@@ -22,17 +24,15 @@ final class Scan implements Method {
   public void answer(Request request) {
     var table = request.readTable();
     var options = Option.Given.read(request.in());
-    request.authorize("Scan");
-    var asked = Asked.of(request, "Scan");
-    boolean consistent = options.isConsistent();
-    var known = consistent ? null : backing.queries().get(asked, backing.now());
-    backing.counts().add(known == null ? Metric.SCAN_CACHE_MISSES : Metric.SCAN_CACHE_HITS);
-    if (known != null) {
-      request.out().raw(known).end();
-      return;
-    }
-    var placeholders = new Placeholders();
-    var selection = new Selection(backing.form(table), options, placeholders);
+    pages.answer(
+        request,
+        table,
+        options,
+        (selection, placeholders) -> read(table, options, selection, placeholders));
+  }
+
+  private Pages.Page read(
+      String table, Option.Given options, Selection selection, Placeholders placeholders) {
     var input =
         ScanInput.builder()
             .tableName(table)
@@ -42,7 +42,7 @@ final class Scan implements Method {
             .exclusiveStartKey(selection.startKey())
             .expressionAttributeNames(placeholders.names())
             .expressionAttributeValues(placeholders.values())
-            .consistentRead(consistent)
+            .consistentRead(options.isConsistent())
             .limit(options.number(Option.LIMIT))
             .segment(options.number(Option.SEGMENT))
             .totalSegments(options.number(Option.TOTAL_SEGMENTS))
@@ -50,13 +50,11 @@ final class Scan implements Method {
             .returnConsumedCapacity(options.consumedCapacity())
             .build();
     var found = backing.origin().invoke(DynamoDbModel.SCAN, input);
-    var reply =
-        selection.write(
-            found.items(), found.count(), found.scannedCount(), found.lastEvaluatedKey());
-    if (!consistent) {
-      backing.queries().put(asked, reply, backing.now());
-    }
-    Consumption.writeField(request.out().raw(reply), found.consumedCapacity());
-    request.out().end();
+    return new Pages.Page(
+        found.items(),
+        found.count(),
+        found.scannedCount(),
+        found.lastEvaluatedKey(),
+        found.consumedCapacity());
   }
 }

@@ -69,7 +69,14 @@ final class RestBody {
     if (credentials != null) {
       integration = integration.with("credentials", credentials);
     }
+    var parameters = RequestParameters.of(route);
+    if (!parameters.keys().isEmpty()) {
+      integration = integration.with("cacheKeyParameters", new Json.Arr(parameters.keys()));
+    }
     var whole = method.with("x-amazon-apigateway-integration", integration);
+    if (!parameters.declared().isEmpty()) {
+      whole = whole.with("parameters", new Json.Arr(parameters.declared()));
+    }
     if (!whole.has("responses")) {
       whole = whole.with("responses", Json.Obj.EMPTY);
     }
