@@ -15,8 +15,8 @@ import brume.logs.Logs;
 import brume.s3.S3;
 import brume.service.ResourceType;
 import brume.service.Service;
-import brume.ssm.Ssm;
 import brume.ses.Ses;
+import brume.ssm.Ssm;
 import brume.sts.Sts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +46,7 @@ final class Services implements AutoCloseable {
     var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     var known = List.of(cognito.webIdentities());
     all.add(Sts.service(store, ground.tokens(), known, upstream::send));
-    all.addAll(DynamoDb.services(store));
+    all.addAll(DynamoDb.services(store, ground.counters()));
     all.add(dax.service());
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));

@@ -23,6 +23,7 @@ import brume.service.Access;
 import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.Job;
+import brume.service.Metering;
 import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Site;
@@ -36,6 +37,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// API Gateway in memory, with a function of which a test says what it answers.
@@ -56,6 +59,9 @@ public final class Lab {
   public final Map<String, Credential> credentials = new HashMap<>();
   public final List<Access> asked = new ArrayList<>();
   public Authorizer policies = (_, _) -> {};
+
+  /// The sums of all values of metrics, such as of `Count{ApiName=lab}`.
+  public final Map<String, Double> counted = new ConcurrentHashMap<>();
 
   private final Site site;
   private final List<ResourceType> types;
@@ -94,7 +100,14 @@ public final class Lab {
 
   private Platform platform() {
     return new Platform(
-        local, (id, _) -> credentials.get(id), local.ids, local.clock, local.platform.endpoint());
+        local,
+        (id, _) -> credentials.get(id),
+        local.ids,
+        local.clock,
+        local.platform.endpoint(),
+        Metering.NONE,
+        (subject, name, _, value) ->
+            counted.merge(name + new TreeMap<>(subject.dimensions()), value, Double::sum));
   }
 
   /// Does what the services do by themselves from time to time.

@@ -81,6 +81,7 @@ import brume.dynamodb.transfer.Importing;
 import brume.dynamodb.transfer.Imports;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
+import brume.service.Metrics;
 import brume.service.Regions;
 import brume.service.Service;
 import brume.store.Store;
@@ -104,13 +105,13 @@ public final class DynamoDb {
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
 
-  private DynamoDb(Store store) {
+  private DynamoDb(Store store, Metrics metrics) {
     this.store = store;
     var sequences = new Sequences(store);
     tables = new Tables(store);
     tags = new TableTags(store, tables);
     streams = new Streams(store, sequences);
-    items = new Items(store, tables, new Recorder(sequences, load), new Throughput());
+    items = new Items(store, tables, new Recorder(sequences, load), new Throughput(metrics));
     statistics = new Statistics(store);
     replicas = new Replicas(store, tables);
     removal = new Removal(replicas, tags, streams);
@@ -120,9 +121,16 @@ public final class DynamoDb {
     imports = new Imports(store, tables);
   }
 
-  /// DynamoDB, and DynamoDB Streams.
+  /// DynamoDB, and DynamoDB Streams, where there is no CloudWatch.
   public static List<Service> services(Store store) {
-    var parts = new DynamoDb(store);
+    return services(store, Metrics.NONE);
+  }
+
+  /// DynamoDB, and DynamoDB Streams.
+  ///
+  /// @param metrics where the capacity that tables consume is counted
+  public static List<Service> services(Store store, Metrics metrics) {
+    var parts = new DynamoDb(store, metrics);
     return List.of(parts.tables(), parts.streams());
   }
 
@@ -145,12 +153,12 @@ public final class DynamoDb {
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
-            new PutItem(tables, items, drafts),
-            new GetItem(tables, items, expressions),
-            new UpdateItem(tables, items, drafts),
-            new DeleteItem(tables, items, drafts),
-            new Query(tables, items, expressions),
-            new Scan(tables, items, expressions),
+            new Measured<>(new PutItem(tables, items, drafts)),
+            new Measured<>(new GetItem(tables, items, expressions)),
+            new Measured<>(new UpdateItem(tables, items, drafts)),
+            new Measured<>(new DeleteItem(tables, items, drafts)),
+            new Measured<>(new Query(tables, items, expressions)),
+            new Measured<>(new Scan(tables, items, expressions)),
             new BatchGetItem(tables, items, expressions),
             new BatchWriteItem(tables, items),
             new TransactGetItems(tables, items, expressions),

@@ -24,6 +24,8 @@ import brume.model.dynamodbstreams.Record;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Endpoint;
+import brume.service.Metering;
+import brume.service.Metrics;
 import brume.service.Operation;
 import brume.service.Operations;
 import brume.service.Platform;
@@ -39,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The service on an in-memory store, called without server, validation or authorisation.
 public final class Local implements Operations {
@@ -49,6 +53,7 @@ public final class Local implements Operations {
   public final TestClock clock = new TestClock(NOW);
   private final Ids ids = new Ids(new Random(1));
   private final List<Service> services;
+  private final Map<String, Double> counted = new ConcurrentHashMap<>();
   private volatile Access asked = Access.VERIFIED_CALLER;
 
   public Local() {
@@ -58,7 +63,7 @@ public final class Local implements Operations {
   /// On what others left in a store.
   public Local(Store store) {
     this.store = store;
-    services = DynamoDb.services(store);
+    services = DynamoDb.services(store, this::count);
   }
 
   /// What the last call declared that it needs.
@@ -66,9 +71,19 @@ public final class Local implements Operations {
     return asked;
   }
 
+  private void count(Metrics.Subject subject, String name, Metrics.Unit unit, double value) {
+    counted.merge(name + new TreeMap<>(subject.dimensions()), value, Double::sum);
+  }
+
+  /// The sum of all values of a metric so far, such as `UserErrors{}`.
+  public double counted(String metric) {
+    return counted.getOrDefault(metric, 0.0);
+  }
+
   public Call call() {
     var endpoint = new Endpoint("localhost", 4566, 4567);
-    var platform = new Platform(this, (_, _) -> null, ids, clock, endpoint);
+    var platform =
+        new Platform(this, (_, _) -> null, ids, clock, endpoint, Metering.NONE, this::count);
     return platform.call(new Principal.Root(SCOPE.account()), SCOPE);
   }
 
@@ -210,5 +225,10 @@ public final class Local implements Operations {
             .keySchema(schema(keys))
             .projection(new Projection(null, projection))
             .build());
+  }
+
+  @Override
+  public void authorize(Call call, Access access) {
+    asked = access;
   }
 }

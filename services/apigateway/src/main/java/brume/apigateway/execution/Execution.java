@@ -1,6 +1,7 @@
 package brume.apigateway.execution;
 
 import brume.apigateway.gateway.Incoming;
+import brume.apigateway.gateway.Measures;
 import brume.apigateway.rest.ResponseType;
 import brume.http.QueryString;
 import brume.http.Request;
@@ -25,6 +26,7 @@ final class Execution {
   private final Engine engine;
   private final Doorkeeper doorkeeper;
   private final Turnstile turnstile;
+  private final Measures measures;
 
   /// The request with what is known of it so far.
   private @Nullable Exchange latest;
@@ -38,6 +40,8 @@ final class Execution {
     this.engine = engine;
     doorkeeper = new Doorkeeper(engine.guards(), plan.policy());
     turnstile = new Turnstile(engine.allowance(), engine.account());
+    measures =
+        Measures.ofRest(call, String.valueOf(plan.api().name()), String.valueOf(stage.stageName()));
   }
 
   /// @param path the undecoded path behind the stage
@@ -52,6 +56,7 @@ final class Execution {
       failed = failure;
       response = plan.response(failure).response(failure, Objects.requireNonNull(latest));
     }
+    measures.answered(response.status());
     if (stage.accessLogSettings() != null) {
       new AccessRecord(engine, Objects.requireNonNull(latest), response, failed, integration)
           .write();
@@ -114,8 +119,11 @@ final class Execution {
         engine.caches().of(call.scope(), exchange.apiId(), exchange.stageName(), caching.bytes());
     var accept = exchange.incoming().request().headers().first("accept");
     var variant = plan.binary().match(accept) ? " bytes" : "";
-    return new CachedBackend(cache, caching, engine.guards().signatures())
-        .answer(exchange, variant, () -> backend(exchange, route));
+    var response =
+        new CachedBackend(cache, caching, engine.guards().signatures())
+            .answer(exchange, variant, () -> backend(exchange, route));
+    measures.cached(integration == null);
+    return response;
   }
 
   private Response backend(Exchange exchange, Route route) throws IOException {
@@ -124,7 +132,9 @@ final class Execution {
     try {
       return integrated(exchange, route);
     } finally {
-      integration = new AccessRecord.Integration(Duration.between(began, clock.instant()));
+      var latency = Duration.between(began, clock.instant());
+      measures.integrated(latency);
+      integration = new AccessRecord.Integration(latency);
     }
   }
 

@@ -5,6 +5,7 @@ import brume.apigateway.gateway.Forwarding;
 import brume.apigateway.gateway.FunctionUri;
 import brume.apigateway.gateway.Functions;
 import brume.apigateway.gateway.Incoming;
+import brume.apigateway.gateway.Measures;
 import brume.apigateway.gateway.ProxyReply;
 import brume.apigateway.gateway.StageVariables;
 import brume.apigateway.gateway.Upstream;
@@ -32,6 +33,7 @@ final class HttpExecution {
   private final HttpPlan plan;
   private final Upstream upstream;
   private final HttpDoorkeeper doorkeeper;
+  private final Measures measures;
 
   HttpExecution(Call call, Stage stage, HttpPlan plan, Upstream upstream, Guards guards) {
     this.call = call;
@@ -39,6 +41,9 @@ final class HttpExecution {
     this.plan = plan;
     this.upstream = upstream;
     doorkeeper = new HttpDoorkeeper(guards);
+    measures =
+        Measures.ofHttp(
+            call, String.valueOf(plan.api().apiId()), String.valueOf(stage.stageName()));
   }
 
   /// @param path the undecoded path behind the stage
@@ -57,6 +62,7 @@ final class HttpExecution {
     } catch (Denial denial) {
       response = denial.response();
     }
+    measures.answered(response.status());
     return (cors == null ? response : cors.on(request, response)).with("apigw-requestid", extended);
   }
 
@@ -80,9 +86,15 @@ final class HttpExecution {
             Incoming.traceId(call),
             HttpAdmission.OPEN);
     var admitted = doorkeeper.admitted(read(doorkeeper.identified(exchange)));
-    return "AWS_PROXY".equals(match.target().integration().integrationType())
-        ? function(admitted)
-        : server(admitted);
+    var clock = call.platform().clock();
+    var began = clock.instant();
+    try {
+      return "AWS_PROXY".equals(match.target().integration().integrationType())
+          ? function(admitted)
+          : server(admitted);
+    } finally {
+      measures.integrated(Duration.between(began, clock.instant()));
+    }
   }
 
   /// The exchange with its query and body.

@@ -8,6 +8,7 @@ import brume.http.Response;
 import brume.identity.Principal;
 import brume.model.apigateway.ApiGatewayModel;
 import brume.model.apigateway.FlushStageCacheRequest;
+import brume.model.apigateway.GetRestApiRequest;
 import brume.model.apigateway.PatchOperation;
 import brume.model.apigateway.Stage;
 import brume.model.apigateway.UpdateStageRequest;
@@ -59,6 +60,24 @@ class CacheTest {
     assertThat(get(api, "/Prod")).isEqualTo("answer 1");
     lab.local.clock.advance(Duration.ofSeconds(1));
     assertThat(get(api, "/Prod")).isEqualTo("answer 2");
+  }
+
+  @Test
+  void whatIsServedIsCounted() {
+    var api = cached("\"/\": {\"get\": " + proxy("") + "}");
+    get(api, "/Prod");
+    get(api, "/Prod");
+    get(api, "/Prod/nowhere");
+    var name = lab.local.invoke(ApiGatewayModel.GET_REST_API, new GetRestApiRequest(api)).name();
+    var stage = "{ApiName=" + name + ", Stage=Prod}";
+    assertThat(lab.counted)
+        .containsEntry("Count{ApiName=" + name + "}", 3.0)
+        .containsEntry("Count" + stage, 3.0)
+        .containsEntry("4XXError" + stage, 1.0)
+        .containsEntry("5XXError" + stage, 0.0)
+        .containsEntry("CacheMissCount" + stage, 1.0)
+        .containsEntry("CacheHitCount" + stage, 1.0)
+        .containsKeys("Latency" + stage, "IntegrationLatency" + stage);
   }
 
   @Test

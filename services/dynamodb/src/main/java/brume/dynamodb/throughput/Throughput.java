@@ -5,6 +5,7 @@ import static brume.model.dynamodb.DynamoDbError.THROTTLING_EXCEPTION;
 
 import brume.dynamodb.table.Index;
 import brume.dynamodb.table.Table;
+import brume.service.Metrics;
 import brume.shape.ServiceException;
 import java.time.Instant;
 import java.util.Map;
@@ -25,6 +26,14 @@ public final class Throughput {
   private static final int MAX_KNOWN = 10_000;
 
   private final Map<Resource, Bucket> buckets = new ConcurrentHashMap<>();
+  private final Consumption reads;
+  private final Consumption writes;
+
+  /// @param metrics where consumed units and refusals are counted
+  public Throughput(Metrics metrics) {
+    reads = new Consumption(metrics, false);
+    writes = new Consumption(metrics, true);
+  }
 
   private record Resource(String table, @Nullable String index, boolean isWrite) {}
 
@@ -34,21 +43,26 @@ public final class Throughput {
   public void admitRead(Table table, @Nullable Index index, Instant now) {
     var throttled = index != null && index.isGlobal() ? index : null;
     if (!bucket(table, throttled, false, now).isOpen(now)) {
+      reads.throttled(table, throttled);
       throw exceeded(table, throttled);
     }
   }
 
   public void read(Table table, @Nullable Index index, double units, Instant now) {
-    bucket(table, index != null && index.isGlobal() ? index : null, false, now).spend(units);
+    var paying = index != null && index.isGlobal() ? index : null;
+    bucket(table, paying, false, now).spend(units);
+    reads.consumed(table, paying, units);
   }
 
   /// Throws AWS's error when the table or one of its global indexes cannot be written now.
   public void admitWrite(Table table, Instant now) {
     if (!bucket(table, null, true, now).isOpen(now)) {
+      writes.throttled(table, null);
       throw exceeded(table, null);
     }
     for (var index : table.indexes()) {
       if (index.isGlobal() && !bucket(table, index, true, now).isOpen(now)) {
+        writes.throttled(table, index);
         throw exceeded(table, index);
       }
     }
@@ -56,8 +70,13 @@ public final class Throughput {
 
   public void write(Table table, double units, Map<Index, Double> indexUnits, Instant now) {
     bucket(table, null, true, now).spend(units);
+    writes.consumed(table, null, units);
     indexUnits.forEach(
-        (index, each) -> bucket(table, index.isGlobal() ? index : null, true, now).spend(each));
+        (index, each) -> {
+          var paying = index.isGlobal() ? index : null;
+          bucket(table, paying, true, now).spend(each);
+          writes.consumed(table, paying, each);
+        });
   }
 
   /// Whether an error is one of these.
