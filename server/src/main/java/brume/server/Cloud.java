@@ -1,12 +1,14 @@
 package brume.server;
 
 import brume.base.Ids;
+import brume.cloudwatch.publish.Counters;
 import brume.frontdoor.FrontDoor;
 import brume.frontdoor.audit.Trail;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.locate.HostTable;
 import brume.frontdoor.meter.Meter;
 import brume.frontdoor.meter.RecentRequests;
+import brume.frontdoor.meter.Units;
 import brume.frontdoor.pipeline.InProcess;
 import brume.frontdoor.pipeline.Pipeline;
 import brume.frontdoor.pipeline.SiteGate;
@@ -22,6 +24,7 @@ import brume.identity.signature.SignatureVerifier;
 import brume.relay.Relay;
 import brume.service.Endpoint;
 import brume.service.Platform;
+import brume.service.Regions;
 import brume.store.Store;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -60,12 +63,14 @@ final class Cloud implements AutoCloseable {
     var store = place.store();
     var tokens = new SessionTokens(place.tokenKey(ids), ids);
     var meter = new Meter();
+    var units = new Units();
     var recent = new RecentRequests();
     var ledger = meter.and(recent);
     var audit = parts.add(Trail.open(place.folder().resolve("audit"), ids));
     var inProcess = new InProcess(ledger, audit);
     var credentials = credentials(options, store, tokens);
-    var platform = new Platform(inProcess, credentials, ids, clock, endpoint);
+    var counters = new Counters(clock);
+    var platform = new Platform(inProcess, credentials, ids, clock, endpoint, units, counters);
     var uses = new KeyUses(store);
     var authorizer = new PolicyAuthorizer(store, uses);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
@@ -74,6 +79,7 @@ final class Cloud implements AutoCloseable {
         new Ground(
             place,
             platform,
+            counters,
             tokens,
             uses,
             engine,
@@ -85,9 +91,9 @@ final class Cloud implements AutoCloseable {
     inProcess.open(directory, authorizer);
     owner = new RootKeys(store, ids, clock).of(home.account());
     var pipeline = new Pipeline(directory, verifier, authorizer, platform, home, ledger, audit);
-    var overview = new Overview(options, place, services, meter, clock.instant());
+    var overview = new Overview(options, place, services, meter, units, clock.instant());
     var visitors = new Visitors(gate, platform, home);
-    var pages = new Pages(overview, recent, audit, visitors);
+    var pages = new Pages(overview, recent, audit, new Distances(new Regions(store)), visitors);
     var hosts = new HostTable(directory);
     frontDoor = new FrontDoor(hosts, pipeline, pages, platform, home, ledger);
     var _ = parts.add(Relay.start(store, platform, home, services.all()));

@@ -1,5 +1,6 @@
 package brume.server;
 
+import brume.cloudwatch.publish.Counters;
 import brume.http.engine.Engine;
 import brume.iam.data.KeyUses;
 import brume.identity.SessionTokens;
@@ -10,6 +11,7 @@ import javax.net.ssl.SSLContext;
 
 /// What all services of a Brume stand on.
 ///
+/// @param counters where the services of the platform count
 /// @param uses remembers when access keys were last used
 /// @param gate verifies who sends a request, and decides what they may
 /// @param tls makes the keys of listeners beside HTTP's
@@ -17,6 +19,7 @@ import javax.net.ssl.SSLContext;
 record Ground(
     Place place,
     Platform platform,
+    Counters counters,
     SessionTokens tokens,
     KeyUses uses,
     Engine engine,

@@ -2,19 +2,23 @@ package brume.server;
 
 import brume.frontdoor.meter.Exposition;
 import brume.frontdoor.meter.Meter;
+import brume.frontdoor.meter.Units;
 import brume.json.Json;
 import brume.service.Service;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// What runs, how much it served since it was started, and on what disk it keeps its things.
 ///
 /// @param started when it became ready
-record Overview(Options options, Place place, Services services, Meter meter, Instant started) {
+record Overview(
+    Options options, Place place, Services services, Meter meter, Units units, Instant started) {
   /// Of one service, or one kind of site.
   private record Sum(long requests, long refused, long failed, long nanos) {
     static final Sum ZERO = new Sum(0, 0, 0, 0);
@@ -45,7 +49,8 @@ record Overview(Options options, Place place, Services services, Meter meter, In
         "data", place.passing() ? Json.ofNull() : Json.of(place.folder().toString()),
         "disk", disk(),
         "services", new Json.Arr(services.all().stream().map(Overview::service).toList()),
-        "traffic", traffic());
+        "traffic", traffic(),
+        "units", used());
   }
 
   /// To everybody: that it is there, and what a client has to know beforehand.
@@ -62,7 +67,7 @@ record Overview(Options options, Place place, Services services, Meter meter, In
 
   /// All counts, in Prometheus' text format.
   String metrics() {
-    return Exposition.of(meter) + services.metrics();
+    return Exposition.of(meter) + Exposition.of(units) + services.metrics();
   }
 
   private Json disk() throws IOException {
@@ -90,5 +95,25 @@ record Overview(Options options, Place place, Services services, Meter meter, In
     Map<String, Json> sorted = new TreeMap<>();
     sums.forEach((name, sum) -> sorted.put(name, sum.json()));
     return new Json.Obj(sorted);
+  }
+
+  /// What all accounts used in all regions, by service and unit.
+  private Json used() {
+    var byService = new TreeMap<String, Map<String, Double>>();
+    units
+        .sums()
+        .forEach(
+            (series, amount) ->
+                byService
+                    .computeIfAbsent(series.unit().service(), _ -> new TreeMap<>())
+                    .merge(series.unit().name(), amount, Double::sum));
+    Map<String, Json> services = new LinkedHashMap<>();
+    byService.forEach(
+        (service, amounts) -> {
+          Map<String, Json> named = new LinkedHashMap<>();
+          amounts.forEach((unit, sum) -> named.put(unit, new Json.Num(BigDecimal.valueOf(sum))));
+          services.put(service, new Json.Obj(named));
+        });
+    return new Json.Obj(services);
   }
 }

@@ -16,18 +16,26 @@ import java.util.stream.Collectors;
 
 /// The console at `/_brume/`, and what Brume tells of itself: `/_brume/health` to everybody,
 /// `/_brume/overview`, `/_brume/requests`, `/_brume/audit` and `/_brume/metrics` to its [Visitors],
-/// for they tell who called what.
+/// for they tell who called what. `/_brume/regions` tells them how far regions are from each other,
+/// and changes it.
 final class Pages implements OwnPages {
   private final Console console = new Console();
   private final Overview overview;
   private final RecentRequests recent;
   private final Trail audit;
+  private final Distances distances;
   private final Visitors visitors;
 
-  Pages(Overview overview, RecentRequests recent, Trail audit, Visitors visitors) {
+  Pages(
+      Overview overview,
+      RecentRequests recent,
+      Trail audit,
+      Distances distances,
+      Visitors visitors) {
     this.overview = overview;
     this.recent = recent;
     this.audit = audit;
+    this.distances = distances;
     this.visitors = visitors;
   }
 
@@ -38,6 +46,7 @@ final class Pages implements OwnPages {
       case "/overview" -> read("GetOverview", request, () -> json(200, overview.json()));
       case "/requests" -> read("ListRequests", request, () -> json(200, Requests.of(recent)));
       case "/audit" -> read("LookupEvents", request, () -> audited(request));
+      case "/regions" -> regions(request);
       case "/metrics" ->
           read(
               "GetMetrics",
@@ -48,6 +57,21 @@ final class Pages implements OwnPages {
         yield file == null ? text(404, "Brume has no page /_brume" + path) : file;
       }
     };
+  }
+
+  private Response regions(Request request) throws IOException {
+    return "POST".equals(request.method())
+        ? read("PutRegionDistance", request, () -> changed(request))
+        : read("ListRegionDistances", request, () -> json(200, distances.json()));
+  }
+
+  private Response changed(Request request) {
+    try {
+      distances.change(request.query());
+      return json(200, distances.json());
+    } catch (IllegalArgumentException wrong) {
+      return text(400, String.valueOf(wrong.getMessage()));
+    }
   }
 
   private interface Answer {

@@ -2,6 +2,7 @@ package brume.server;
 
 import brume.apigateway.ApiGateway;
 import brume.cloudformation.CloudFormation;
+import brume.cloudwatch.CloudWatch;
 import brume.cognito.Cognito;
 import brume.dax.Dax;
 import brume.dax.node.Ports;
@@ -14,6 +15,7 @@ import brume.logs.Logs;
 import brume.s3.S3;
 import brume.service.ResourceType;
 import brume.service.Service;
+import brume.ssm.Ssm;
 import brume.ses.Ses;
 import brume.sts.Sts;
 import java.io.IOException;
@@ -48,10 +50,12 @@ final class Services implements AutoCloseable {
     all.add(dax.service());
     all.add(S3.service(store, place.blobs()));
     all.add(Logs.service(store));
+    all.add(CloudWatch.service(store, ground.counters()));
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
     all.addAll(cognito.services());
     all.addAll(Ses.services(store, gate, ground.openOnLoopback()));
+    all.add(Ssm.service(store));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }
 

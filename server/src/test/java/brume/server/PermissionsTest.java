@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.base.Ids;
 import brume.base.Scope;
+import brume.cloudwatch.publish.Counters;
 import brume.frontdoor.audit.AuditLog;
 import brume.frontdoor.locate.Directory;
 import brume.frontdoor.pipeline.InProcess;
@@ -69,7 +70,16 @@ class PermissionsTest {
       var authorizer = new PolicyAuthorizer(place.store(), uses);
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
       var ground =
-          new Ground(place, platform, tokens, uses, engine, gate, PermissionsTest::noKeys, false);
+          new Ground(
+              place,
+              platform,
+              new Counters(clock),
+              tokens,
+              uses,
+              engine,
+              gate,
+              PermissionsTest::noKeys,
+              false);
       var services = parts.add(new Services(ground));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);

@@ -11,6 +11,7 @@ import brume.service.Endpoint;
 import brume.service.Operations;
 import brume.service.Platform;
 import brume.service.Service;
+import brume.service.Unit;
 import brume.shape.OperationShape;
 import brume.shape.Structure;
 import brume.store.Store;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,18 @@ public final class Local implements Operations {
   public final Store store = MemoryStore.open();
   public final TestClock clock = new TestClock(START);
   public final Ids ids = new Ids(new Random(1));
+
+  /// The units that calls used.
+  public final Map<Unit, Double> used = new ConcurrentHashMap<>();
+
   public final Platform platform =
-      new Platform(this, (_, _) -> null, ids, clock, new Endpoint("localhost", 4566, 4567));
+      new Platform(
+          this,
+          (_, _) -> null,
+          ids,
+          clock,
+          new Endpoint("localhost", 4566, 4567),
+          (_, unit, amount) -> used.merge(unit, amount, Double::sum));
 
   private final Map<String, Service> services = new HashMap<>();
   private final Map<String, BiFunction<Call, Structure, Structure>> answers = new HashMap<>();

@@ -32,6 +32,14 @@ public record Call(
     return platform.endpoint();
   }
 
+  /// Counts what the call used, for its account and region. Not within a transaction, whose body
+  /// may be run again.
+  ///
+  /// @param amount in the unit, not negative
+  public void meter(Unit unit, double amount) {
+    platform.metering().count(scope, unit, amount);
+  }
+
   /// The same call made by the holder of a credential, such as a session of a role.
   public Call as(Credential credential) {
     return with(credential.principal(), context.with(credential));

@@ -10,12 +10,26 @@ import java.time.InstantSource;
 ///
 /// @param operations the operations of all services, to be called in process
 /// @param credentials finds who holds an access key
+/// @param metering counts what is used
+/// @param metrics where services count what CloudWatch shows of them
 public record Platform(
     Operations operations,
     Credentials credentials,
     Ids ids,
     InstantSource clock,
-    Endpoint endpoint) {
+    Endpoint endpoint,
+    Metering metering,
+    Metrics metrics) {
+  /// Where nobody wants to know what is used and there is no CloudWatch.
+  public Platform(
+      Operations operations,
+      Credentials credentials,
+      Ids ids,
+      InstantSource clock,
+      Endpoint endpoint) {
+    this(operations, credentials, ids, clock, endpoint, Metering.NONE, Metrics.NONE);
+  }
+
   /// A call that no request began, made now.
   public Call call(Principal caller, Scope scope) {
     return new Call(

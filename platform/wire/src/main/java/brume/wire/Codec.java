@@ -38,8 +38,7 @@ public interface Codec {
       case EC2_QUERY -> QueryCodec.EC2;
       case REST_JSON_1 -> RestCodec.JSON;
       case REST_XML -> RestCodec.XML;
-      case RPC_V2_CBOR ->
-          throw new UnsupportedOperationException("The protocol rpcv2Cbor is not spoken");
+      case RPC_V2_CBOR -> CborCodec.V2;
     };
   }
 }

@@ -40,8 +40,13 @@ final class JsonRestBody implements RestBody {
   }
 
   @Override
-  public Payload writeMembers(ServiceShape service, Structure output) {
-    return new Payload(JSON, Body.of(JsonWriter.writeBody(output)));
+  public String contentType() {
+    return JSON;
+  }
+
+  @Override
+  public byte[] members(ServiceShape service, Structure structure) {
+    return JsonWriter.writeBody(structure);
   }
 
   @Override
@@ -63,7 +68,7 @@ final class JsonRestBody implements RestBody {
       String requestId) {
     return new ErrorBody(
         JSON,
-        Headers.of("x-amzn-ErrorType", JsonErrors.type(error)),
-        Body.of(JsonWriter.writeError(null, JsonErrors.messageKey(error), message, detail)));
+        Headers.of("x-amzn-ErrorType", RpcErrors.type(error)),
+        Body.of(JsonWriter.writeError(null, RpcErrors.messageKey(error), message, detail)));
   }
 }

@@ -11,11 +11,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The media types that an operation of restJson1 takes and gives.
+/// The media types that an operation takes and gives.
 ///
 /// A body without a type is taken for what it should be, as AWS's services do.
 ///
-/// Source: Smithy, "AWS restJson1 protocol", sections "Content-Type" and "Accept".
+/// Source: Smithy, "AWS restJson1 protocol", sections "Content-Type" and "Accept"; "Smithy RPC v2
+/// CBOR protocol", section "HTTP binding".
 final class MediaTypes {
   private static final String JSON = "application/json";
   private static final String TEXT = "text/plain";
@@ -24,18 +25,25 @@ final class MediaTypes {
 
   /// Throws [MalformedException] for a body of another type, and for a client that wants one.
   static void require(Request request, OperationShape<?, ?> operation) {
-    var sent = request.headers().first("content-type");
     var taken = of(operation.input());
-    boolean empty = request.body().length() == 0;
-    if (sent != null && taken != null && !empty && !bare(sent).equals(taken)) {
-      throw new MalformedException(
-          MalformedException.Flaw.MEDIA_TYPE, "The body is of the type " + bare(sent));
+    if (taken != null) {
+      require(request, taken);
     }
     var wanted = request.headers().first("accept");
     var given = of(operation.output());
     if (wanted != null && given != null && !accepts(wanted, given)) {
       throw new MalformedException(
           MalformedException.Flaw.NOT_ACCEPTABLE, "The reply is of the type " + given);
+    }
+  }
+
+  /// Throws [MalformedException] for a body of another type.
+  static void require(Request request, String taken) {
+    var sent = request.headers().first("content-type");
+    boolean empty = request.body().length() == 0;
+    if (sent != null && !empty && !bare(sent).equals(taken)) {
+      throw new MalformedException(
+          MalformedException.Flaw.MEDIA_TYPE, "The body is of the type " + bare(sent));
     }
   }
 

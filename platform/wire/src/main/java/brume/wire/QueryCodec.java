@@ -35,7 +35,7 @@ record QueryCodec(boolean ec2, String contentType) implements Codec {
     return Form.parse(
         request.method().equals("GET")
             ? request.query()
-            : new String(Bodies.read(request.body()), StandardCharsets.UTF_8));
+            : new String(Bodies.read(request), StandardCharsets.UTF_8));
   }
 
   @Override

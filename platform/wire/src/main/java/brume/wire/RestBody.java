@@ -36,7 +36,14 @@ interface RestBody {
   void readMembers(byte[] body, StructureShape<?> shape, @Nullable Object[] into)
       throws IOException;
 
-  Payload writeMembers(ServiceShape service, Structure output);
+  String contentType();
+
+  /// The members that the body carries.
+  byte[] members(ServiceShape service, Structure structure);
+
+  default Payload writeMembers(ServiceShape service, Structure output) {
+    return new Payload(contentType(), Body.of(members(service, output)));
+  }
 
   /// A payload that is a structure, list, map or document.
   @Nullable Object readValue(byte[] body, Member member) throws IOException;

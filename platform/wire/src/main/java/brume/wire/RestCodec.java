@@ -9,11 +9,17 @@ import brume.shape.Location;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.shape.Structure;
+import brume.wire.event.EventFormat;
+import brume.wire.event.EventStreams;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// restJson1 and restXml: members in labels, query, headers and body.
+///
+/// Where an operation has a member for the encoding of the content, that of an object of S3 is
+/// meant, not that of the request.
 ///
 /// Source: Smithy, "HTTP binding traits", "AWS restJson1 protocol", "AWS restXml protocol".
 record RestCodec(RestBody format) implements Codec {
@@ -38,7 +44,8 @@ record RestCodec(RestBody format) implements Codec {
       inBody |= member.location() == Location.BODY;
     }
     if (inBody) {
-      var body = Bodies.read(request.body());
+      boolean described = shape.indexOfWireName("Content-Encoding") >= 0;
+      var body = described ? Bodies.read(request.body()) : Bodies.read(request);
       if (body.length > 0) {
         format.readMembers(body, shape, values);
       }
@@ -56,7 +63,12 @@ record RestCodec(RestBody format) implements Codec {
     for (int i = 0; i < shape.members().size(); i++) {
       var member = shape.members().get(i);
       if (member.location() == Location.PAYLOAD) {
-        return payload(status, headers, format.writePayload(service, member, output.member(i)));
+        var value = output.member(i);
+        var payload =
+            EventStreams.isEvents(member)
+                ? events(service, (Iterable<?>) Objects.requireNonNull(value))
+                : format.writePayload(service, member, value);
+        return payload(status, headers, payload);
       }
       inBody |= member.location() == Location.BODY;
     }
@@ -64,6 +76,15 @@ record RestCodec(RestBody format) implements Codec {
     return inBody || (!bodiless && format.writesNoMembers(shape))
         ? payload(status, headers, format.writeMembers(service, output))
         : new Response(status, headers, Body.EMPTY);
+  }
+
+  private RestBody.Payload events(ServiceShape service, Iterable<?> events) {
+    var body =
+        EventStreams.rest(
+            service,
+            events,
+            new EventFormat(format.contentType(), structure -> format.members(service, structure)));
+    return new RestBody.Payload(EventStreams.CONTENT_TYPE, body);
   }
 
   private static Response payload(int status, Headers headers, RestBody.Payload payload) {

@@ -6,7 +6,6 @@ import brume.shape.Location;
 import brume.shape.OperationShape;
 import brume.shape.Protocol;
 import brume.shape.ServiceShape;
-import brume.wire.query.Form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,9 +62,7 @@ public final class Router {
         most = met;
       }
     }
-    return best == null
-        ? null
-        : new Target(best.operation, service.protocols().getFirst(), bestLabels);
+    return best == null ? null : new Target(best.operation, protocol(request), bestLabels);
   }
 
   /// How many headers and query parameters the operation requires that the request has, or
@@ -90,21 +87,45 @@ public final class Router {
   }
 
   private @Nullable Target byOperationName(Request request) throws IOException {
-    var named = request.headers().first("x-amz-target");
-    if (named != null) {
-      var operation = byName.get(named.substring(named.lastIndexOf('.') + 1));
-      return operation == null ? null : new Target(operation, json(request), Map.of());
-    }
-    if (!speaks(Protocol.AWS_QUERY) && !speaks(Protocol.EC2_QUERY)) {
-      return null;
-    }
-    Form form = QueryCodec.form(request);
-    var operation = byName.get(String.valueOf(form.get("Action")));
-    var protocol = speaks(Protocol.EC2_QUERY) ? Protocol.EC2_QUERY : Protocol.AWS_QUERY;
+    var protocol = protocol(request);
+    var name =
+        protocol == Protocol.AWS_QUERY || protocol == Protocol.EC2_QUERY
+            ? QueryCodec.form(request).get("Action")
+            : named(request);
+    var operation = name == null ? null : byName.get(name);
     return operation == null ? null : new Target(operation, protocol, Map.of());
   }
 
-  private Protocol json(Request request) {
+  private @Nullable String named(Request request) {
+    var target = RpcTarget.of(request);
+    boolean elsewhere =
+        target != null
+            && RpcTarget.isCbor(request)
+            && service.targetPrefix() != null
+            && !target.service().equals(service.targetPrefix());
+    return target == null || elsewhere ? null : target.operation();
+  }
+
+  /// In which of the service's protocols a request is; the preferred one when it does not say.
+  ///
+  /// Source: Smithy, "Protocol selection": each protocol has a header or media type of its own.
+  public Protocol protocol(Request request) {
+    if (rest) {
+      return service.protocols().getFirst();
+    }
+    if (speaks(Protocol.RPC_V2_CBOR) && RpcTarget.isCbor(request)) {
+      return Protocol.RPC_V2_CBOR;
+    }
+    if (request.headers().has("x-amz-target")) {
+      return json(request);
+    }
+    return service.protocols().stream()
+        .filter(protocol -> protocol == Protocol.AWS_QUERY || protocol == Protocol.EC2_QUERY)
+        .findFirst()
+        .orElse(service.protocols().getFirst());
+  }
+
+  private static Protocol json(Request request) {
     var type = String.valueOf(request.headers().first("content-type")).toLowerCase(Locale.ROOT);
     return type.contains("json-1.0") ? Protocol.AWS_JSON_1_0 : Protocol.AWS_JSON_1_1;
   }

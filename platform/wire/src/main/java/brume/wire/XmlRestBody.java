@@ -31,20 +31,25 @@ final class XmlRestBody implements RestBody {
   }
 
   @Override
-  public Payload writeMembers(ServiceShape service, Structure output) {
-    var shape = output.shape();
+  public String contentType() {
+    return XML;
+  }
+
+  @Override
+  public byte[] members(ServiceShape service, Structure structure) {
+    var shape = structure.shape();
     var own = shape.xmlNamespace();
     var uri = S3Documents.isOf(service) ? S3Documents.NAMESPACE : service.xmlNamespace();
     var namespace = own == null && uri != null ? new XmlNamespace(null, uri) : own;
+    var xml = new XmlWriter().declaration();
     if (shape.name().equals(UNWRAPPED_OUTPUT)) {
       var member = shape.members().getFirst();
-      var value = output.member(0);
+      var value = structure.member(0);
       var text = value == null ? "" : value.toString();
-      return xml(
-          new XmlWriter().declaration().open(member.name(), uri).text(text).close(member.name()));
+      return xml.open(member.name(), uri).text(text).close(member.name()).bytes();
     }
     var root = S3Documents.isOf(service) ? S3Documents.root(shape) : shape.xmlName();
-    return xml(new XmlWriter().declaration().structure(root, output, namespace));
+    return xml.structure(root, structure, namespace).bytes();
   }
 
   @Override

@@ -1,9 +1,13 @@
 package brume.cloudformation;
 
+import brume.cloudformation.custom.CustomResource;
+import brume.cloudformation.custom.ReplySite;
 import brume.cloudformation.data.ChangeSets;
 import brume.cloudformation.data.Exports;
+import brume.cloudformation.data.Replies;
 import brume.cloudformation.data.Stacks;
 import brume.cloudformation.deploy.Deployments;
+import brume.cloudformation.nested.NestedStack;
 import brume.cloudformation.operation.CancelUpdateStack;
 import brume.cloudformation.operation.ContinueUpdateRollback;
 import brume.cloudformation.operation.CreateChangeSet;
@@ -35,8 +39,10 @@ import brume.service.Platform;
 import brume.service.ResourceType;
 import brume.service.Service;
 import brume.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The service, as the server wires it.
 public final class CloudFormation {
@@ -46,9 +52,16 @@ public final class CloudFormation {
   ///   template is read
   public static Service service(
       Store store, Platform platform, Supplier<List<ResourceType>> ofServices) {
-    var types = new Types(ofServices);
     var stacks = new Stacks(store);
     var exports = new Exports(store);
+    var replies = new Replies(store);
+    var own = new ArrayList<ResourceType>();
+    var types =
+        new Types(
+            () -> Stream.concat(own.stream(), ofServices.get().stream()).toList(),
+            name -> new CustomResource(name, stacks, replies));
+    var deployments = new Deployments(stacks, exports, types, platform);
+    own.add(new NestedStack(stacks, deployments));
     var changeSets = new ChangeSets(store, stacks);
     var drafting = new Drafting(types);
     var previews = new Previews(stacks, exports, types);
@@ -80,7 +93,8 @@ public final class CloudFormation {
             new ExecuteChangeSet(stacks, changeSets),
             new DeleteChangeSet(stacks, changeSets),
             new ListChangeSets(stacks, changeSets))
-        .deliveries(new Deployments(stacks, exports, types, platform))
+        .deliveries(deployments)
+        .sites(new ReplySite(replies))
         .build();
   }
 }

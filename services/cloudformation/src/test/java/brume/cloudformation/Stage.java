@@ -19,6 +19,7 @@ import brume.model.cloudformation.UpdateStackInput;
 import brume.service.Outbox;
 import brume.service.Owed;
 import brume.service.Service;
+import brume.service.Site;
 import brume.store.Locks;
 import brume.store.Store;
 import brume.testing.Local;
@@ -51,6 +52,11 @@ public final class Stage {
   public void restart() {
     service = CloudFormation.service(store, local.platform, () -> List.of(things));
     local.add(service);
+  }
+
+  /// The site that takes the replies of custom resources.
+  public Site replies() {
+    return service.sites().getFirst();
   }
 
   /// Delivers all that is owed, and what comes to be owed by that.

@@ -1,5 +1,9 @@
 package brume.dynamodb;
 
+import brume.dynamodb.backup.Backups;
+import brume.dynamodb.backup.Copying;
+import brume.dynamodb.backup.Restoration;
+import brume.dynamodb.catalog.Replicas;
 import brume.dynamodb.catalog.TableTags;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Backfill;
@@ -17,6 +21,14 @@ import brume.dynamodb.operation.PutItem;
 import brume.dynamodb.operation.Query;
 import brume.dynamodb.operation.Scan;
 import brume.dynamodb.operation.UpdateItem;
+import brume.dynamodb.operation.backup.CreateBackup;
+import brume.dynamodb.operation.backup.DeleteBackup;
+import brume.dynamodb.operation.backup.DescribeBackup;
+import brume.dynamodb.operation.backup.DescribeContinuousBackups;
+import brume.dynamodb.operation.backup.ListBackups;
+import brume.dynamodb.operation.backup.RestoreTableFromBackup;
+import brume.dynamodb.operation.backup.RestoreTableToPointInTime;
+import brume.dynamodb.operation.backup.UpdateContinuousBackups;
 import brume.dynamodb.operation.statement.BatchExecuteStatement;
 import brume.dynamodb.operation.statement.ExecuteStatement;
 import brume.dynamodb.operation.statement.ExecuteTransaction;
@@ -27,7 +39,6 @@ import brume.dynamodb.operation.stream.ListStreams;
 import brume.dynamodb.operation.table.CreateTable;
 import brume.dynamodb.operation.table.DeleteResourcePolicy;
 import brume.dynamodb.operation.table.DeleteTable;
-import brume.dynamodb.operation.table.DescribeContinuousBackups;
 import brume.dynamodb.operation.table.DescribeEndpoints;
 import brume.dynamodb.operation.table.DescribeLimits;
 import brume.dynamodb.operation.table.DescribeTable;
@@ -36,12 +47,25 @@ import brume.dynamodb.operation.table.GetResourcePolicy;
 import brume.dynamodb.operation.table.ListTables;
 import brume.dynamodb.operation.table.ListTagsOfResource;
 import brume.dynamodb.operation.table.PutResourcePolicy;
+import brume.dynamodb.operation.table.ReplicaUpdates;
 import brume.dynamodb.operation.table.TagResource;
 import brume.dynamodb.operation.table.UntagResource;
 import brume.dynamodb.operation.table.UpdateTable;
 import brume.dynamodb.operation.table.UpdateTimeToLive;
 import brume.dynamodb.operation.transaction.TransactGetItems;
 import brume.dynamodb.operation.transaction.TransactWriteItems;
+import brume.dynamodb.operation.transfer.DescribeExport;
+import brume.dynamodb.operation.transfer.DescribeImport;
+import brume.dynamodb.operation.transfer.ExportTableToPointInTime;
+import brume.dynamodb.operation.transfer.ImportTable;
+import brume.dynamodb.operation.transfer.ListExports;
+import brume.dynamodb.operation.transfer.ListImports;
+import brume.dynamodb.past.Forgetting;
+import brume.dynamodb.replica.Addition;
+import brume.dynamodb.replica.Removal;
+import brume.dynamodb.replica.Replication;
+import brume.dynamodb.replica.Tombstones;
+import brume.dynamodb.resource.GlobalTableResource;
 import brume.dynamodb.resource.TableResource;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.stream.Sequences;
@@ -51,8 +75,13 @@ import brume.dynamodb.stream.Streams;
 import brume.dynamodb.stream.Trimming;
 import brume.dynamodb.throughput.Throughput;
 import brume.dynamodb.transaction.ForgottenTokens;
+import brume.dynamodb.transfer.Exporting;
+import brume.dynamodb.transfer.Exports;
+import brume.dynamodb.transfer.Importing;
+import brume.dynamodb.transfer.Imports;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
+import brume.service.Regions;
 import brume.service.Service;
 import brume.store.Store;
 import java.util.List;
@@ -65,6 +94,12 @@ public final class DynamoDb {
   private final Streams streams;
   private final Items items;
   private final Statistics statistics;
+  private final Replicas replicas;
+  private final Removal removal;
+  private final Backups backups;
+  private final Restoration restoration;
+  private final Exports exports;
+  private final Imports imports;
   private final ShardLoad load = new ShardLoad();
   private final Expressions expressions = new Expressions();
   private final Drafts drafts = new Drafts(expressions);
@@ -77,6 +112,12 @@ public final class DynamoDb {
     streams = new Streams(store, sequences);
     items = new Items(store, tables, new Recorder(sequences, load), new Throughput());
     statistics = new Statistics(store);
+    replicas = new Replicas(store, tables);
+    removal = new Removal(replicas, tags, streams);
+    backups = new Backups(store, tables);
+    restoration = new Restoration(tables, backups);
+    exports = new Exports(store, tables);
+    imports = new Imports(store, tables);
   }
 
   /// DynamoDB, and DynamoDB Streams.
@@ -90,18 +131,17 @@ public final class DynamoDb {
         .operations(
             new CreateTable(tables, tags, streams),
             new DescribeTable(tables, statistics),
-            new UpdateTable(tables, statistics, streams),
-            new DeleteTable(tables, tags, streams),
+            new UpdateTable(tables, statistics, streams, replicas, replicaUpdates()),
+            new DeleteTable(tables, streams, removal),
             new ListTables(tables),
             new TagResource(tags),
             new UntagResource(tags),
             new ListTagsOfResource(tags),
-            new UpdateTimeToLive(tables),
+            new UpdateTimeToLive(tables, replicas),
             new DescribeTimeToLive(tables),
             new PutResourcePolicy(tables),
             new GetResourcePolicy(tables),
             new DeleteResourcePolicy(tables),
-            new DescribeContinuousBackups(tables),
             new DescribeLimits(),
             new DescribeEndpoints())
         .operations(
@@ -118,13 +158,39 @@ public final class DynamoDb {
             new ExecuteStatement(tables, items),
             new BatchExecuteStatement(tables, items),
             new ExecuteTransaction(tables, items))
+        .operations(
+            new CreateBackup(tables, backups),
+            new DescribeBackup(backups),
+            new ListBackups(backups),
+            new DeleteBackup(backups),
+            new RestoreTableFromBackup(restoration),
+            new RestoreTableToPointInTime(tables, restoration),
+            new UpdateContinuousBackups(tables),
+            new DescribeContinuousBackups(tables))
+        .operations(
+            new ExportTableToPointInTime(tables, exports),
+            new DescribeExport(exports),
+            new ListExports(exports),
+            new ImportTable(imports),
+            new DescribeImport(imports),
+            new ListImports(imports))
         .jobs(
+            new Copying(store, tables, items, backups),
+            new Forgetting(store, tables),
+            new Exporting(store, tables, exports),
+            new Importing(tables, items, imports),
             new Leftovers(store),
             new Backfill(store, tables),
             new Expiration(store, tables, items),
-            new ForgottenTokens(store))
-        .resourceTypes(new TableResource())
+            new ForgottenTokens(store),
+            new Replication(store, tables, replicas, new Regions(store), items, removal),
+            new Tombstones(store, tables, replicas))
+        .resourceTypes(new TableResource(), new GlobalTableResource())
         .build();
+  }
+
+  private ReplicaUpdates replicaUpdates() {
+    return new ReplicaUpdates(replicas, new Addition(replicas, streams), removal);
   }
 
   private Service streams() {

@@ -176,16 +176,24 @@ public final class Local implements Operations {
         invoke(DynamoDbModel.DESCRIBE_TABLE, new DescribeTableInput(table))
             .table()
             .latestStreamArn();
+    return records(arn, SCOPE.region());
+  }
+
+  /// The same of a stream in any region.
+  public List<Record> records(String arn, String region) {
+    var call = call().in(SCOPE.in(region));
     var stream = DescribeStreamInput.builder().streamArn(arn).build();
-    var shards = invoke(DynamoDbStreamsModel.DESCRIBE_STREAM, stream).streamDescription().shards();
+    var shards =
+        invoke(call, DynamoDbStreamsModel.DESCRIBE_STREAM, stream).streamDescription().shards();
     var next =
         invoke(
+                call,
                 DynamoDbStreamsModel.GET_SHARD_ITERATOR,
                 new GetShardIteratorInput(null, shards.getFirst().shardId(), "TRIM_HORIZON", arn))
             .shardIterator();
     var records = new ArrayList<Record>();
     while (true) {
-      var page = invoke(DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(97, next));
+      var page = invoke(call, DynamoDbStreamsModel.GET_RECORDS, new GetRecordsInput(97, next));
       if (page.records().isEmpty()) {
         return records;
       }

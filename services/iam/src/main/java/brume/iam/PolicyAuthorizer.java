@@ -21,6 +21,7 @@ import brume.service.DeniedException;
 import brume.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Decides by the policies of the caller, of its session and of the resource.
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Nobody limits the owner of an account but policies of resources; services and strangers may do
 /// what policies of resources allow them and nothing else.
 public final class PolicyAuthorizer implements Authorizer {
+  /// Source: IAM User Guide, "AWS global condition context keys".
+  private static final String RESOURCE_ACCOUNT = "aws:ResourceAccount";
+
   private final Identities identities;
   private final Compiled compiled = new Compiled();
   private final KeyUses uses;
@@ -91,13 +95,14 @@ public final class PolicyAuthorizer implements Authorizer {
 
   private Decision decide(Asker asker, Access.Need need) {
     var guard = need.guard();
-    var keys = asker.keys;
+    var owner = guard == null ? owner(asker.call, need) : guard.account();
+    var keys = asker.keys.and(Map.of(RESOURCE_ACCOUNT, List.of(owner)));
     var request =
         new Request(
             need.action(),
             need.resource(),
             asker.call.caller(),
-            guard == null ? owner(asker.call, need) : guard.account(),
+            owner,
             need.conditions().isEmpty() ? keys : keys.and(need.conditions()));
     return Policies.ofIdentity(asker.identity.policies())
         .boundedBy(asker.identity.boundary())

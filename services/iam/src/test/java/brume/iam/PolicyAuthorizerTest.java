@@ -90,6 +90,21 @@ class PolicyAuthorizerTest {
   }
 
   @Test
+  void policiesMayAskWhoseTheResourceIs() {
+    given.user("u");
+    var call = given.by("u");
+    var mine =
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:*",
+         "Resource": "*", "Condition": {"StringEquals": {"aws:ResourceAccount": "%s"}}}]}
+        """;
+    given.userMay("u", mine.formatted("000000000000"));
+    assertAllowed(call, SEND);
+    given.userMay("u", mine.formatted("111111111111"));
+    assertDenied(call, SEND, "because no identity-based policy");
+  }
+
+  @Test
   void policiesOfAwsAllow() {
     given.user("u");
     var call = given.by("u");

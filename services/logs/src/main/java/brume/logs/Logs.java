@@ -19,12 +19,14 @@ import brume.logs.operation.ListTagsForResource;
 import brume.logs.operation.ListTagsLogGroup;
 import brume.logs.operation.PutLogEvents;
 import brume.logs.operation.PutRetentionPolicy;
+import brume.logs.operation.StartLiveTail;
 import brume.logs.operation.TagLogGroup;
 import brume.logs.operation.TagResource;
 import brume.logs.operation.UntagLogGroup;
 import brume.logs.operation.UntagResource;
 import brume.logs.resource.LogGroupResource;
 import brume.logs.resource.LogStreamResource;
+import brume.logs.tail.Tails;
 import brume.model.logs.CloudWatchLogsModel;
 import brume.service.Service;
 import brume.store.Store;
@@ -37,6 +39,7 @@ public final class Logs {
     var groups = new Groups(store);
     var streams = new Streams(store);
     var events = new Events(store, streams);
+    var tails = new Tails();
     return Service.of(CloudWatchLogsModel.SERVICE)
         .operations(
             new CreateLogGroup(groups),
@@ -54,7 +57,8 @@ public final class Logs {
             new CreateLogStream(groups, streams),
             new DeleteLogStream(groups, streams),
             new DescribeLogStreams(groups, streams),
-            new PutLogEvents(groups, events),
+            new PutLogEvents(groups, events, tails),
+            new StartLiveTail(groups, tails),
             new GetLogEvents(groups, events),
             new FilterLogEvents(groups, new Search(store)))
         .jobs(new Retention(store, groups, streams))

@@ -7,6 +7,7 @@ import brume.service.Service;
 import brume.shape.OperationShape;
 import brume.shape.ServiceShape;
 import brume.wire.Router;
+import brume.wire.RpcTarget;
 import brume.wire.Target;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class Directory {
   private List<Entry> candidates(
       Request request, @Nullable String endpointPrefix, @Nullable Authorization signed) {
     var named = new ArrayList<Entry>(2);
-    var target = request.headers().first("x-amz-target");
+    var target = RpcTarget.of(request);
     for (var entry : byId.values()) {
       var shape = entry.shape();
       boolean fits =
@@ -104,7 +105,7 @@ public final class Directory {
               ? shape.signingName().equals(signed.scope().service())
               : endpointPrefix != null
                   ? shape.endpointPrefix().equals(endpointPrefix)
-                  : target != null && isOf(shape, target);
+                  : target != null && target.service().equals(shape.targetPrefix());
       if (fits) {
         named.add(entry);
       }
@@ -113,11 +114,6 @@ public final class Directory {
       named.addAll(anonymous(request));
     }
     return named;
-  }
-
-  private static boolean isOf(ServiceShape shape, String target) {
-    var prefix = shape.targetPrefix();
-    return prefix != null && target.startsWith(prefix + '.');
   }
 
   /// Without a signature: a form of the query protocol, or else a request of S3.

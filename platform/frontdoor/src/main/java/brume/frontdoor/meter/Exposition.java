@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
-/// What a [Meter] counted, as Prometheus reads it.
+/// What a [Meter] and [Units] counted, as Prometheus reads it.
 ///
 /// Source: Prometheus documentation, "Exposition formats", text-based format 0.0.4.
 public final class Exposition {
@@ -18,13 +19,37 @@ public final class Exposition {
   private final StringBuilder text = new StringBuilder();
   private final List<Map.Entry<Meter.Series, Meter.Count>> counts;
 
-  private Exposition(Meter meter) {
-    counts = new ArrayList<>(meter.counts().entrySet());
+  private Exposition(List<Map.Entry<Meter.Series, Meter.Count>> counts) {
+    this.counts = counts;
+  }
+
+  private static List<Map.Entry<Meter.Series, Meter.Count>> sorted(Meter meter) {
+    var counts = new ArrayList<>(meter.counts().entrySet());
     counts.sort(Comparator.comparing(entry -> labels(entry.getKey())));
+    return counts;
+  }
+
+  public static String of(Units units) {
+    var exposition = new Exposition(List.of());
+    var name = "brume_units_total";
+    exposition.head(name, "What was used, in the units of the service.", "counter");
+    var lines = new TreeMap<String, Double>();
+    units.sums().forEach((series, sum) -> lines.put(labels(series), sum));
+    lines.forEach((labels, sum) -> exposition.line(name, labels, Double.toString(sum)));
+    return exposition.text.toString();
+  }
+
+  private static String labels(Units.Series series) {
+    return "account=\"%s\",region=\"%s\",service=\"%s\",unit=\"%s\""
+        .formatted(
+            series.account(),
+            series.region(),
+            escaped(series.unit().service()),
+            escaped(series.unit().name()));
   }
 
   public static String of(Meter meter) {
-    var exposition = new Exposition(meter);
+    var exposition = new Exposition(sorted(meter));
     exposition.counter("brume_requests_total", "Requests answered.", Meter.Count::requests);
     exposition.counter("brume_request_bytes_total", "Bytes of bodies.", Meter.Count::bytesIn);
     exposition.counter("brume_response_bytes_total", "Bytes of answers.", Meter.Count::bytesOut);

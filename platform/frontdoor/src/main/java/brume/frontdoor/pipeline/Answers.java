@@ -42,7 +42,7 @@ final class Answers {
       case IOException gone -> throw gone;
       case UncheckedIOException wrapped -> throw wrapped.getCause();
       case ServiceException refused -> encode(passage, found, refused);
-      case RefusedException refused -> encode(passage, found, refused.in(dialect(found)));
+      case RefusedException refused -> encode(passage, found, refused.in(dialect(passage, found)));
       case MalformedException malformed ->
           encode(passage, found, error(malformed.flaw()).because(malformed.message()));
       case StoreUnavailableException later -> {
@@ -61,7 +61,9 @@ final class Answers {
   private static Answer encode(
       Passage passage, Directory.@Nullable Found found, ServiceException failure) {
     var error =
-        failure.error() instanceof CommonError common ? common.in(dialect(found)) : failure.error();
+        failure.error() instanceof CommonError common
+            ? common.in(dialect(passage, found))
+            : failure.error();
     var told = Failure.of(error.code(), failure.message(), failure);
     return found == null
         ? new Answer(Nameless.answer(passage, error, failure.message()), told)
@@ -70,7 +72,7 @@ final class Answers {
 
   private static Response encode(
       Passage passage, Directory.Found found, ErrorCode error, ServiceException failure) {
-    return Codec.of(protocol(found))
+    return Codec.of(protocol(passage, found))
         .encodeError(
             found.entry().shape(), error, failure.message(), failure.detail(), passage.requestId());
   }
@@ -83,14 +85,13 @@ final class Answers {
     };
   }
 
-  private static Dialect dialect(Directory.@Nullable Found found) {
+  private static Dialect dialect(Passage passage, Directory.@Nullable Found found) {
     return found == null
         ? Dialect.QUERY
-        : Dialect.of(protocol(found), found.entry().shape().signingName());
+        : Dialect.of(protocol(passage, found), found.entry().shape().signingName());
   }
 
-  private static Protocol protocol(Directory.Found found) {
-    var target = found.target();
-    return target == null ? found.entry().shape().protocols().getFirst() : target.protocol();
+  private static Protocol protocol(Passage passage, Directory.Found found) {
+    return found.entry().router().protocol(passage.request());
   }
 }

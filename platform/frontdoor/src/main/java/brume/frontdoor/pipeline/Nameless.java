@@ -8,7 +8,8 @@ import brume.wire.Codec;
 import java.util.List;
 
 /// Words an error where no service is there to do it, in the protocol that the client seems to
-/// speak: JSON where it names a target or sends JSON, else the XML of queries.
+/// speak: CBOR where it says so, JSON where it names a target or sends JSON, else the XML of
+/// queries.
 final class Nameless {
   private static final ServiceShape NOBODY =
       new ServiceShape(
@@ -24,6 +25,9 @@ final class Nameless {
   private static Protocol protocol(Passage passage) {
     var headers = passage.request().headers();
     var type = headers.first("content-type");
+    if (headers.has("smithy-protocol")) {
+      return Protocol.RPC_V2_CBOR;
+    }
     if (headers.has("x-amz-target")) {
       return Protocol.AWS_JSON_1_1;
     }

@@ -23,9 +23,23 @@ final class Bodies {
   private static final Set<String> METADATA =
       Set.of("ResponseMetadata", "RequestId", "RequestID", "requestId");
 
+  private static final String TYPE = "__type";
+  private static final String CBOR = "application/cbor";
+
   private Bodies() {}
 
+  /// The body of a case, which stands in Base64 where it is no text.
+  static byte[] bytes(Json.Obj test) {
+    var body = Cases.text(test, "body");
+    return Cases.text(test, "bodyMediaType").equals(CBOR)
+        ? Base64.getDecoder().decode(body)
+        : body.getBytes(StandardCharsets.UTF_8);
+  }
+
   static Object canonical(byte[] body, String mediaType) {
+    if (mediaType.equals(CBOR) && body.length > 0) {
+      return Items.parse(body);
+    }
     var text = new String(body, StandardCharsets.UTF_8);
     if (mediaType.contains("json") && !text.isBlank()) {
       return json(Json.parse(text));
@@ -40,13 +54,19 @@ final class Bodies {
     return switch (value) {
       case Json.Obj(Map<String, Json> fields) -> {
         var sorted = new TreeMap<String, Object>();
-        fields.forEach((key, item) -> sorted.put(key, json(item)));
+        fields.forEach((key, item) -> sorted.put(key, key.equals(TYPE) ? bare(item) : json(item)));
         yield sorted;
       }
       case Json.Arr(var items) -> items.stream().map(Bodies::json).toList();
       case Json.Num(BigDecimal number) -> number.stripTrailingZeros();
       default -> value;
     };
+  }
+
+  /// Clients cut off the namespace of an error's shape, which the models do not have.
+  static String bare(Json type) {
+    var text = String.valueOf(type.text());
+    return text.substring(text.indexOf('#') + 1);
   }
 
   private static Object xml(byte[] body) {

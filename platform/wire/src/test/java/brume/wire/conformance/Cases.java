@@ -23,7 +23,8 @@ final class Cases {
           "awsQuery", Protocol.AWS_QUERY,
           "ec2Query", Protocol.EC2_QUERY,
           "restJson1", Protocol.REST_JSON_1,
-          "restXml", Protocol.REST_XML);
+          "restXml", Protocol.REST_XML,
+          "rpcv2Cbor", Protocol.RPC_V2_CBOR);
 
   /// @param error of an error's response; null for those of operations
   record Case(Json.Obj test, OperationShape<Value, Value> operation, @Nullable Failure error) {

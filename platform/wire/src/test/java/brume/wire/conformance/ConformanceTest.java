@@ -140,7 +140,7 @@ final class ConformanceTest {
     }
     if (test.has("body")) {
       var type = Cases.text(test, "bodyMediaType");
-      var wanted = Cases.text(test, "body").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      var wanted = Bodies.bytes(test);
       var actual = answer.body().open().readAllBytes();
       assertThat(Bodies.canonical(actual, type)).isEqualTo(Bodies.canonical(wanted, type));
     }
@@ -204,7 +204,7 @@ final class ConformanceTest {
         mark < 0 ? uri : uri.substring(0, mark),
         String.join("&", query),
         Headers.of(headers),
-        Body.utf8(Cases.text(test, "body")),
+        Body.of(Bodies.bytes(test)),
         InetSocketAddress.createUnresolved("localhost", 0),
         false);
   }

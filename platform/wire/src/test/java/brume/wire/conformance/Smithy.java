@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The Smithy model of the protocol tests: its shapes by their full names.
 final class Smithy {
   private static final String FOLDER = "/META-INF/smithy/";
+  private static final String OWN = "rpcv2Cbor.smithy";
 
   /// @param type as Smithy calls it, such as `structure` or `operation`
   /// @param traits by their names without namespaces
@@ -45,21 +46,22 @@ final class Smithy {
 
   final Map<String, Definition> shapes = new TreeMap<>();
 
-  /// Reads the files that the manifest of the tests' archive lists.
+  /// Reads the files that the manifest of the tests' archive lists, and the project's own cases.
   static Smithy load() {
     var smithy = new Smithy();
     var late = new LinkedHashMap<Runnable, String>();
-    for (var file : resource("manifest").strip().split("\\s+")) {
+    for (var file : resource(FOLDER + "manifest").strip().split("\\s+")) {
       if (file.endsWith(".smithy")) {
-        new Parser(smithy, resource(file)).parse().forEach(step -> late.put(step, file));
+        new Parser(smithy, resource(FOLDER + file)).parse().forEach(step -> late.put(step, file));
       }
     }
+    new Parser(smithy, resource(OWN)).parse().forEach(step -> late.put(step, OWN));
     late.keySet().forEach(Runnable::run);
     return smithy;
   }
 
   private static String resource(String name) {
-    try (InputStream in = Smithy.class.getResourceAsStream(FOLDER + name)) {
+    try (InputStream in = Smithy.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No resource " + name);
       }

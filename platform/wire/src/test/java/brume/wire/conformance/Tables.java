@@ -40,6 +40,7 @@ final class Tables {
   private final Smithy smithy;
   private final Protocol protocol;
   private final Map<String, Shape> made = new HashMap<>();
+  private final Map<String, StructureShape<Value>> unions = new HashMap<>();
 
   Tables(Smithy smithy, Protocol protocol) {
     this.smithy = smithy;
@@ -49,6 +50,11 @@ final class Tables {
   @SuppressWarnings("unchecked")
   StructureShape<Value> structure(String id) {
     return (StructureShape<Value>) shape(id, false);
+  }
+
+  /// The union of the events of a stream.
+  StructureShape<Value> union(String id) {
+    return unions.computeIfAbsent(id, _ -> structure(smithy.get(id)));
   }
 
   private Shape shape(String id, boolean flattened) {
@@ -111,7 +117,8 @@ final class Tables {
         shape.members().values().stream()
             .map(field -> member(shape, field, false))
             .toArray(Member[]::new);
-    Supplier<StructureShape<Value>> self = () -> structure(shape.id());
+    Supplier<StructureShape<Value>> self =
+        shape.has("streaming") ? () -> union(shape.id()) : () -> structure(shape.id());
     var table =
         shape.type().equals("union")
             ? StructureShape.<Value>union(shape.name(), v -> Value.of(self, v), members)

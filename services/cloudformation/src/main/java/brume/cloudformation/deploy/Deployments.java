@@ -38,7 +38,21 @@ public final class Deployments implements Delivery {
   public Outcome deliver(Call call, Owed owed) throws InterruptedException {
     var id = StackId.parse(owed.payload().toUtf8()).orElseThrow();
     boolean patient = owed.attempt() <= MAX_PUT_OFF;
-    var work = new Work(stacks, exports, types, platform, id, owed.id(), patient);
+    carryOut(new Work(stacks, exports, types, platform, id, owed.id(), patient));
+    return new Outcome.Done();
+  }
+
+  /// Carries out the deployment that a stack is in the midst of, if it is, or waits until another
+  /// has.
+  public void carryOut(StackId id) throws InterruptedException {
+    var deployment = stacks.readOrNull(id, StackView::deployment);
+    if (deployment != null) {
+      carryOut(new Work(stacks, exports, types, platform, id, deployment.id(), false));
+    }
+  }
+
+  private void carryOut(Work work) throws InterruptedException {
+    var id = work.id();
     turns.enter(id);
     try {
       while (work.isOf(work.readOrNull(StackView::deployment)) && phase(work)) {
@@ -49,7 +63,6 @@ public final class Deployments implements Delivery {
     } finally {
       turns.leave(id);
     }
-    return new Outcome.Done();
   }
 
   /// Does what the stack's status says; false when there is nothing to do any more.

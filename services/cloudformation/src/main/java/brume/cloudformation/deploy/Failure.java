@@ -2,6 +2,7 @@ package brume.cloudformation.deploy;
 
 import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.ResourceStatus;
+import brume.cloudformation.type.StepFailedException;
 import brume.service.CommonError;
 import brume.shape.ServiceException;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Failure {
               parts.length > 1 ? parts[1] : resource.type(),
               refused.error().status(),
               refused.error().code());
+    }
+    if (e instanceof StepFailedException) {
+      return String.valueOf(e.getMessage());
     }
     LOG.log(System.Logger.Level.ERROR, "A step of " + resource.type() + " broke", e);
     return "Internal Failure";

@@ -12,6 +12,7 @@ import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.ResourceStatus;
 import brume.cloudformation.stack.StackStatus;
 import brume.cloudformation.template.ResourceSpec.Fate;
+import brume.cloudformation.type.OwnType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,7 @@ record RemoveStep(Work work, StackStatus status) {
         work.attempt(
             resource,
             () -> {
-              work.types()
-                  .get(resource.type())
-                  .delete(work.call(), instance.resource(), instance.properties());
+              delete(resource, instance);
               return instance;
             });
     if (tried.failure() == null) {
@@ -78,6 +77,20 @@ record RemoveStep(Work work, StackStatus status) {
     }
     tell(resource.id(), instance, DELETE_FAILED, tried.failure());
     return false;
+  }
+
+  private void delete(LogicalResource resource, Instance instance) {
+    var type = work.types().get(resource.type());
+    if (type instanceof OwnType own) {
+      var token = work.token(resource, "delete " + instance.physicalId());
+      own.delete(
+          work.call(),
+          new OwnType.Place(work.id(), resource.id(), token),
+          instance.resource(),
+          instance.properties());
+    } else {
+      type.delete(work.call(), instance.resource(), instance.properties());
+    }
   }
 
   /// The status of a resource that stays is its own, not that of an instance that goes.

@@ -9,6 +9,8 @@ import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.Revision;
 import brume.cloudformation.stack.StackId;
 import brume.cloudformation.template.Evaluator;
+import brume.cloudformation.type.StepInterruptedException;
+import brume.cloudformation.type.StoredParameters;
 import brume.cloudformation.type.Types;
 import brume.json.Json;
 import brume.service.Call;
@@ -93,7 +95,7 @@ record Work(
   }
 
   World world() {
-    return new World(stacks, exports, id);
+    return new World(stacks, exports, id, name -> StoredParameters.value(call(), name));
   }
 
   Evaluator evaluator(Revision revision, World world) {
@@ -145,7 +147,7 @@ record Work(
   <T> Tried<T> attempt(LogicalResource resource, Supplier<T> step) {
     try {
       return new Tried<>(step.get(), null);
-    } catch (StoreUnavailableException e) {
+    } catch (StoreUnavailableException | StepInterruptedException e) {
       throw e;
     } catch (RuntimeException e) {
       if (patient && e instanceof ServiceException refused && Failure.isPassing(refused)) {

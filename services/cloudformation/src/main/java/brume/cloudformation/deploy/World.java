@@ -9,6 +9,7 @@ import brume.json.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What the functions of a stack's template see: the stack's resources as they are now, and what
@@ -17,12 +18,15 @@ final class World implements Lookups {
   private final Stacks stacks;
   private final Exports exports;
   private final StackId id;
+  private final UnaryOperator<String> stored;
   private final Set<String> imported = ConcurrentHashMap.newKeySet();
 
-  World(Stacks stacks, Exports exports, StackId id) {
+  /// @param stored looks up a parameter of Parameter Store
+  World(Stacks stacks, Exports exports, StackId id, UnaryOperator<String> stored) {
     this.stacks = stacks;
     this.exports = exports;
     this.id = id;
+    this.stored = stored;
   }
 
   @Override
@@ -53,6 +57,11 @@ final class World implements Lookups {
   /// The names of the exports that were asked for.
   Set<String> imported() {
     return Set.copyOf(imported);
+  }
+
+  @Override
+  public String stored(String name) {
+    return stored.apply(name);
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class CreateChangeSet
             change -> {
               checkNew(change, input);
               if (there == null) {
-                review(change, revision, input);
+                review(change, input);
               }
               ChangeSets.put(change, set, revision);
               return change.id();
@@ -92,8 +92,9 @@ public final class CreateChangeSet
     }
   }
 
-  private static void review(StackChange change, Revision revision, CreateChangeSetInput input) {
-    var stack = Described.as(change.stack(), revision).toBuilder().roleArn(input.roleArn()).build();
+  /// What the stack would be is told by its change sets alone.
+  private static void review(StackChange change, CreateChangeSetInput input) {
+    var stack = change.stack().toBuilder().roleArn(input.roleArn()).build();
     change.put(stack, StackStatus.REVIEW_IN_PROGRESS, Begun.USER_INITIATED);
   }
 
@@ -146,7 +147,7 @@ public final class CreateChangeSet
         .capabilities(revision.capabilities())
         .onStackFailure(input.onStackFailure())
         .includeNestedStacks(Boolean.TRUE.equals(input.includeNestedStacks()))
-        .importExistingResources(false)
+        .importExistingResources(Boolean.TRUE.equals(input.importExistingResources()))
         .status("CREATE_COMPLETE")
         .executionStatus("AVAILABLE")
         .changes(changes)

@@ -9,7 +9,6 @@ import brume.model.cloudformation.DescribeChangeSetInput;
 import brume.model.cloudformation.DescribeChangeSetOutput;
 import brume.service.Access;
 import brume.service.Call;
-import brume.service.CommonError;
 import brume.service.Operation;
 
 /// Describes a change set and all its changes.
@@ -31,13 +30,12 @@ public final class DescribeChangeSet
 
   @Override
   public DescribeChangeSetOutput run(Call call, DescribeChangeSetInput input) {
-    if (Boolean.TRUE.equals(input.includePropertyValues())) {
-      throw CommonError.NOT_IMPLEMENTED.because(
-          "Brume's CloudFormation does not have IncludePropertyValues yet");
-    }
     var found = changeSets.get(call.scope(), input.changeSetName(), input.stackName());
     var status = stacks.read(found.stack(), StackView::status);
+    boolean isWithValues = Boolean.TRUE.equals(input.includePropertyValues());
+    var changes = Previews.orNone(found.set().changes());
     return found.set().toBuilder()
+        .changes(isWithValues ? changes : changes.stream().map(WithoutValues::of).toList())
         .executionStatus(executionStatus(String.valueOf(found.set().executionStatus()), status))
         .build();
   }

@@ -2,10 +2,13 @@ package brume.cloudformation.operation;
 
 import brume.cloudformation.data.Exports;
 import brume.cloudformation.data.Stacks;
+import brume.cloudformation.preview.Foresight;
 import brume.cloudformation.preview.Preview;
 import brume.cloudformation.request.Drafting;
+import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.Revision;
 import brume.cloudformation.stack.StackId;
+import brume.cloudformation.type.StoredParameters;
 import brume.cloudformation.type.Types;
 import brume.service.Call;
 import java.util.List;
@@ -21,8 +24,7 @@ public record Previews(Stacks stacks, Exports exports, Types types) {
                 view ->
                     Preview.of(
                         types,
-                        exports,
-                        id,
+                        foresight(call, id, view.resources()),
                         id.pseudoParameters(call.endpoint()),
                         revision,
                         view.wanted(),
@@ -35,12 +37,16 @@ public record Previews(Stacks stacks, Exports exports, Types types) {
         () ->
             Preview.of(
                 types,
-                exports,
-                id,
+                foresight(call, id, List.of()),
                 id.pseudoParameters(call.endpoint()),
                 revision,
                 null,
                 List.of()));
+  }
+
+  private Foresight foresight(Call call, StackId id, List<LogicalResource> resources) {
+    return new Foresight(
+        exports, id.scope(), resources, name -> StoredParameters.value(call, name));
   }
 
   static <T> List<T> orNone(@Nullable List<T> list) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// In what a resource differs from what is wanted of it.
 ///
@@ -20,7 +21,12 @@ record Difference(List<Property> properties, boolean tags, List<String> attribut
 
   /// @param createOnly whether its change needs a new resource
   /// @param known whether the value is known before the change is made
-  record Property(String name, boolean createOnly, boolean known) {}
+  record Property(
+      String name,
+      boolean createOnly,
+      boolean known,
+      @Nullable Json before,
+      @Nullable Json after) {}
 
   static Difference of(
       ResourceType type,
@@ -33,8 +39,11 @@ record Difference(List<Property> properties, boolean tags, List<String> attribut
     var changed = new ArrayList<Property>();
     for (var name : names) {
       var after = wanted.get(name);
-      if (!Objects.equals(current.properties().get(name), after)) {
-        changed.add(new Property(name, type.createOnly().contains(name), Foresight.isKnown(after)));
+      var before = current.properties().get(name);
+      if (!Objects.equals(before, after)) {
+        changed.add(
+            new Property(
+                name, type.createOnly().contains(name), Foresight.isKnown(after), before, after));
       }
     }
     return new Difference(changed, !current.tags().equals(stackTags), attributes);
@@ -55,27 +64,22 @@ record Difference(List<Property> properties, boolean tags, List<String> attribut
     return isCertain ? "True" : replaces() ? "Conditional" : "False";
   }
 
-  ResourceChange describe(LogicalResource resource) {
+  ResourceChange describe(LogicalResource resource, Shown shown) {
     var scope = new ArrayList<String>();
     var details = new ArrayList<ResourceChangeDetail>();
     if (!properties.isEmpty()) {
       scope.add("Properties");
     }
     for (var property : properties) {
-      details.add(
-          detail(
-              "Properties",
-              property.name(),
-              property.createOnly() ? (property.known() ? "Always" : "Conditionally") : "Never",
-              property.known()));
+      details.add(detail(property, shown));
     }
     if (tags) {
       scope.add("Tags");
-      details.add(detail("Tags", null, "Never", true));
+      details.add(detail("Tags"));
     }
     for (var attribute : attributes) {
       scope.add(attribute);
-      details.add(detail(attribute, null, "Never", true));
+      details.add(detail(attribute));
     }
     return ResourceChange.builder()
         .action("Modify")
@@ -88,20 +92,35 @@ record Difference(List<Property> properties, boolean tags, List<String> attribut
         .build();
   }
 
-  private static ResourceChangeDetail detail(
-      String attribute,
-      @org.jspecify.annotations.Nullable String name,
-      String requiresRecreation,
-      boolean known) {
+  private static ResourceChangeDetail detail(Property property, Shown shown) {
+    var target =
+        ResourceTargetDefinition.builder()
+            .attribute("Properties")
+            .name(property.name())
+            .path("/Properties/" + property.name())
+            .attributeChangeType(
+                property.before() == null ? "Add" : property.after() == null ? "Remove" : "Modify")
+            .beforeValue(shown.value(property.before()))
+            .afterValue(shown.value(property.after()))
+            .requiresRecreation(
+                property.createOnly() ? (property.known() ? "Always" : "Conditionally") : "Never")
+            .build();
+    return ResourceChangeDetail.builder()
+        .target(target)
+        .evaluation(property.known() ? "Static" : "Dynamic")
+        .changeSource(property.known() ? "DirectModification" : "ResourceReference")
+        .build();
+  }
+
+  private static ResourceChangeDetail detail(String attribute) {
     return ResourceChangeDetail.builder()
         .target(
             ResourceTargetDefinition.builder()
                 .attribute(attribute)
-                .name(name)
-                .requiresRecreation(requiresRecreation)
+                .requiresRecreation("Never")
                 .build())
-        .evaluation(known ? "Static" : "Dynamic")
-        .changeSource(known ? "DirectModification" : "ResourceReference")
+        .evaluation("Static")
+        .changeSource("DirectModification")
         .build();
   }
 }

@@ -11,22 +11,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What the functions of a template would see: the resources as they are, and of those that are to
 /// be made, only that they will be.
-final class Foresight implements Lookups {
+public final class Foresight implements Lookups {
   /// What AWS shows for values that are known only when they are made.
   static final String LATER = "{{changeSet:KNOWN_AFTER_APPLY}}";
 
   private final Exports exports;
   private final Scope scope;
+  private final UnaryOperator<String> stored;
   private final Map<String, LogicalResource> there = new HashMap<>();
   private final Set<String> made = new HashSet<>();
 
-  Foresight(Exports exports, Scope scope, List<LogicalResource> resources) {
+  /// @param resources that the stack has
+  /// @param stored looks up a parameter of Parameter Store
+  public Foresight(
+      Exports exports, Scope scope, List<LogicalResource> resources, UnaryOperator<String> stored) {
     this.exports = exports;
     this.scope = scope;
+    this.stored = stored;
     resources.forEach(resource -> there.put(resource.id(), resource));
   }
 
@@ -53,6 +59,11 @@ final class Foresight implements Lookups {
   public @Nullable Json export(String name) {
     var value = exports.value(scope, name);
     return value == null ? null : Json.of(value);
+  }
+
+  @Override
+  public String stored(String name) {
+    return stored.apply(name);
   }
 
   @Override

@@ -1,10 +1,8 @@
 package brume.cloudformation.preview;
 
-import brume.cloudformation.data.Exports;
 import brume.cloudformation.stack.Instance;
 import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.Revision;
-import brume.cloudformation.stack.StackId;
 import brume.cloudformation.template.Dependencies;
 import brume.cloudformation.template.Evaluator;
 import brume.cloudformation.template.PseudoParameters;
@@ -32,12 +30,12 @@ public final class Preview {
   private final Map<String, LogicalResource> there = new LinkedHashMap<>();
   private final Foresight foresight;
   private final Evaluator evaluator;
+  private final Shown shown;
   private final List<ResourceChange> changes = new ArrayList<>();
 
   private Preview(
       Types types,
-      Exports exports,
-      StackId id,
+      Foresight foresight,
       PseudoParameters pseudo,
       Revision revision,
       @Nullable Revision before,
@@ -48,7 +46,8 @@ public final class Preview {
     resources.stream()
         .filter(resource -> !resource.status().isGone())
         .forEach(resource -> there.put(resource.id(), resource));
-    this.foresight = new Foresight(exports, id.scope(), resources);
+    this.shown = Shown.of(revision, before);
+    this.foresight = foresight;
     this.evaluator = new Evaluator(revision.template(), revision.parameters(), pseudo, foresight);
   }
 
@@ -56,13 +55,12 @@ public final class Preview {
   /// @param resources what it has
   public static Preview of(
       Types types,
-      Exports exports,
-      StackId id,
+      Foresight foresight,
       PseudoParameters pseudo,
       Revision revision,
       @Nullable Revision before,
       List<LogicalResource> resources) {
-    var preview = new Preview(types, exports, id, pseudo, revision, before, resources);
+    var preview = new Preview(types, foresight, pseudo, revision, before, resources);
     preview.compare();
     return preview;
   }
@@ -90,6 +88,7 @@ public final class Preview {
       foresight.make(spec.logicalId());
       changes.add(
           ResourceChange.builder()
+              .afterContext(shown.context(properties(spec)))
               .action("Add")
               .logicalResourceId(spec.logicalId())
               .resourceType(spec.type())
@@ -104,24 +103,32 @@ public final class Preview {
               + spec.logicalId()
               + "]");
     }
-    var difference = difference(spec, resource, current);
+    var properties = properties(spec);
+    var difference = difference(spec, resource, current, properties);
     if (!difference.isNone() || resource.attempt() != null) {
       if (difference.replaces()) {
         foresight.make(spec.logicalId());
       }
-      changes.add(difference.describe(resource));
+      changes.add(
+          difference.describe(resource, shown).toBuilder()
+              .beforeContext(shown.context(current.properties()))
+              .afterContext(shown.context(properties))
+              .build());
     }
   }
 
-  private Difference difference(ResourceSpec spec, LogicalResource resource, Instance current) {
-    var type = types.get(spec.type());
-    Json.Obj properties;
+  private Json.Obj properties(ResourceSpec spec) {
     try {
-      properties = evaluator.properties(spec);
+      return evaluator.properties(spec);
     } catch (TemplateException _) {
       // A function that takes apart what is not known yet: all that it may change, changes.
-      properties = unknown(spec.properties());
+      return unknown(spec.properties());
     }
+  }
+
+  private Difference difference(
+      ResourceSpec spec, LogicalResource resource, Instance current, Json.Obj properties) {
+    var type = types.get(spec.type());
     return Difference.of(
         type,
         current,
@@ -152,9 +159,11 @@ public final class Preview {
     return changed;
   }
 
-  private static ResourceChange removal(LogicalResource resource) {
+  private ResourceChange removal(LogicalResource resource) {
+    var current = resource.current();
     return ResourceChange.builder()
         .action("Remove")
+        .beforeContext(current == null ? null : shown.context(current.properties()))
         .logicalResourceId(resource.id())
         .physicalResourceId(resource.physicalId())
         .resourceType(resource.type())

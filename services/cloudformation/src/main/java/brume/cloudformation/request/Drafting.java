@@ -13,13 +13,11 @@ import brume.cloudformation.template.Rules;
 import brume.cloudformation.template.Template;
 import brume.cloudformation.template.TemplateException;
 import brume.cloudformation.template.TemplateText;
+import brume.cloudformation.type.StoredParameters;
 import brume.cloudformation.type.Types;
 import brume.json.Json;
 import brume.model.cloudformation.Tag;
-import brume.model.ssm.GetParameterRequest;
-import brume.model.ssm.SsmModel;
 import brume.service.Call;
-import brume.shape.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -122,20 +120,7 @@ public final class Drafting {
   }
 
   private static ParameterValues values(Call call, Template template, Map<String, String> given) {
-    return ParameterValues.of(template, given, name -> stored(call, name));
-  }
-
-  private static String stored(Call call, String name) {
-    try {
-      var found = call.invoke(SsmModel.GET_PARAMETER, new GetParameterRequest(name, null));
-      return Objects.requireNonNull(Objects.requireNonNull(found.parameter()).value());
-    } catch (ServiceException e) {
-      throw new TemplateException(
-          "Unable to fetch parameters ["
-              + name
-              + "] from parameter store for this account. "
-              + e.message());
-    }
+    return ParameterValues.of(template, given, name -> StoredParameters.value(call, name));
   }
 
   private static Map<String, String> tags(Wish wish, @Nullable Revision before) {

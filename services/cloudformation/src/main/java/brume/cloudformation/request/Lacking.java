@@ -30,9 +30,6 @@ public final class Lacking {
   public static void check(CreateChangeSetInput input) {
     refuse("DeploymentMode", input.deploymentMode());
     refuse("ResourcesToImport", filled(input.resourcesToImport()));
-    if (Boolean.TRUE.equals(input.importExistingResources())) {
-      refuse("ImportExistingResources", input);
-    }
     if ("IMPORT".equals(input.changeSetType())) {
       refuse("ChangeSetType IMPORT", input);
     }

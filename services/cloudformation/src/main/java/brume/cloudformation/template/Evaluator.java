@@ -33,7 +33,7 @@ public final class Evaluator {
   /// The properties of a resource, without those that are `AWS::NoValue`.
   public Json.Obj properties(ResourceSpec resource) {
     return resolve(resource.properties()) instanceof Json.Obj properties
-        ? properties
+        ? DynamicReferences.resolve(properties, lookups::stored)
         : Json.Obj.EMPTY;
   }
 

@@ -25,6 +25,11 @@ public interface Lookups {
         }
 
         @Override
+        public String stored(String name) {
+          throw new TemplateException("Nothing is stored here under " + name);
+        }
+
+        @Override
         public List<String> zones(String region) {
           return List.of();
         }
@@ -38,6 +43,11 @@ public interface Lookups {
 
   /// The value exported under a name in this account and region; null when there is none.
   @Nullable Json export(String name);
+
+  /// The value of a parameter in Parameter Store, by `name` or `name:version`.
+  ///
+  /// Throws [TemplateException] when there is none.
+  String stored(String name);
 
   /// The names of a region's availability zones.
   List<String> zones(String region);

@@ -4,20 +4,30 @@ import brume.service.ResourceType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// All types of resources by name.
 public final class Types {
+  private static final String CUSTOM = "Custom::";
+  private static final String CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
+
   private final Supplier<List<ResourceType>> ofServices;
+  private final Function<String, ResourceType> custom;
   private volatile @Nullable Map<String, ResourceType> byName;
 
   /// @param ofServices asked once, when the first template is read: by then all services are there
-  public Types(Supplier<List<ResourceType>> ofServices) {
+  /// @param custom the type of custom resources of a name
+  public Types(Supplier<List<ResourceType>> ofServices, Function<String, ResourceType> custom) {
     this.ofServices = ofServices;
+    this.custom = custom;
   }
 
   public @Nullable ResourceType find(String name) {
+    if (name.equals(CUSTOM_RESOURCE) || isCustom(name)) {
+      return custom.apply(name);
+    }
     var all = byName;
     if (all == null) {
       all = new LinkedHashMap<>();
@@ -31,6 +41,12 @@ public final class Types {
     return all.get(name);
   }
 
+  /// Source: CloudFormation template reference, "AWS::CloudFormation::CustomResource".
+  private static boolean isCustom(String name) {
+    return name.startsWith(CUSTOM)
+        && name.substring(CUSTOM.length()).matches("[A-Za-z0-9_@-]{1,52}");
+  }
+
   /// The type of a resource that a stack has.
   public ResourceType get(String name) {
     var type = find(name);
@@ -41,7 +57,8 @@ public final class Types {
   }
 
   public static boolean honours(ResourceType type, String property) {
-    return type.properties().contains(property);
+    return (type instanceof OwnType own && own.honoursAll())
+        || type.properties().contains(property);
   }
 
   /// Whether resources of the type get the tags of their stack.

@@ -3,6 +3,7 @@ package brume.cloudformation.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.cloudformation.Stage;
+import brume.cloudformation.Things;
 import brume.cloudformation.data.Stacks;
 import brume.cloudformation.request.Drafting;
 import brume.cloudformation.type.Types;
@@ -35,7 +36,8 @@ class AccessTest {
   @Test
   void aRoleMustBeTheCallersToPass() {
     var access =
-        new CreateStack(new Stacks(stage.store), new Drafting(new Types(List::of)))
+        new CreateStack(
+                new Stacks(stage.store), new Drafting(new Types(List::of, _ -> new Things())))
             .access(stage.local.call(), creation().roleArn(ROLE).build());
     assertThat(access.needs())
         .extracting(Access.Need::action)

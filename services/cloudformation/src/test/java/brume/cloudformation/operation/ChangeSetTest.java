@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import brume.cloudformation.Stage;
 import brume.model.cloudformation.CloudFormationModel;
 import brume.model.cloudformation.DeleteChangeSetInput;
+import brume.model.cloudformation.DescribeChangeSetInput;
+import brume.model.cloudformation.GetTemplateInput;
 import brume.model.cloudformation.ListChangeSetsInput;
 import brume.model.cloudformation.ResourceChange;
 import java.util.List;
@@ -101,5 +103,45 @@ class ChangeSetTest {
     assertThatThrownBy(() -> stage.describe(arn, null))
         .hasMessage("ChangeSet [" + arn + "] does not exist");
     assertThat(stage.delete("s").stackStatus()).isEqualTo("DELETE_COMPLETE");
+  }
+
+  @Test
+  void valuesOfPropertiesAreShownToThoseWhoAskButForSecrets() {
+    var template =
+        """
+        Parameters: {Secret: {Type: String, NoEcho: true}}
+        Resources: {A: {Type: 'AWS::Test::Thing', Properties: {Size: 1, Uses: !Sub 'x ${Secret}'}}}
+        """;
+    stage.create("s", template, "Secret", "hush");
+    var set =
+        stage.changeSet("UPDATE", "s", template.replace("Size: 1", "Size: 2"), "Secret", "sesame");
+    assertThat(set.changes().getFirst().resourceChange().afterContext()).isNull();
+    var input =
+        DescribeChangeSetInput.builder()
+            .changeSetName("changes")
+            .stackName("s")
+            .includePropertyValues(true)
+            .build();
+    var change =
+        stage
+            .local
+            .invoke(CloudFormationModel.DESCRIBE_CHANGE_SET, input)
+            .changes()
+            .getFirst()
+            .resourceChange();
+    assertThat(change.beforeContext())
+        .isEqualTo("{\"Properties\":{\"Size\":1,\"Uses\":\"x ****\"}}");
+    assertThat(change.afterContext())
+        .isEqualTo("{\"Properties\":{\"Size\":2,\"Uses\":\"x ****\"}}");
+    assertThat(change.details())
+        .extracting(detail -> detail.target().afterValue())
+        .containsExactly("2", "x ****");
+  }
+
+  @Test
+  void aStackInReviewHasNoTemplateYet() {
+    stage.changeSet("CREATE", "s", "Resources: {A: {Type: 'AWS::Test::Thing'}}");
+    var input = GetTemplateInput.builder().stackName("s").build();
+    assertThat(stage.local.invoke(CloudFormationModel.GET_TEMPLATE, input).templateBody()).isNull();
   }
 }

@@ -49,6 +49,11 @@ class EvaluatorTest {
         }
 
         @Override
+        public String stored(String name) {
+          return "stored " + name;
+        }
+
+        @Override
         public List<String> zones(String region) {
           return List.of(region + "a", region + "b");
         }

@@ -57,6 +57,14 @@ final class DefinitionForm {
               Json.object(
                   "Document", Json.of(policy.document()), "Revision", Json.of(policy.revision())));
     }
+    var replicas = definition.replicas();
+    if (replicas != null) {
+      form = form.with("Replicas", ReplicaForm.write(replicas));
+    }
+    var history = definition.history();
+    if (history != null) {
+      form = form.with("History", HistoryForm.write(history));
+    }
     return form.print().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -96,7 +104,9 @@ final class DefinitionForm {
             : null,
         form.get("Policy") instanceof Json.Obj policy
             ? new ResourcePolicy(text(policy, "Document"), text(policy, "Revision"))
-            : null);
+            : null,
+        form.get("Replicas") instanceof Json.Arr replicas ? ReplicaForm.read(replicas) : null,
+        form.get("History") instanceof Json.Obj history ? HistoryForm.read(history) : null);
   }
 
   private static StreamDefinition stream(Json.Obj stream) {

@@ -51,7 +51,7 @@ public final class Tables {
   /// @param nameOrArn names a table of the scope unless its ARN says otherwise
   public Table get(Scope scope, String nameOrArn) {
     var table = find(scope, nameOrArn);
-    if (table == null) {
+    if (table == null || !table.isServing()) {
       throw RESOURCE_NOT_FOUND_EXCEPTION.because("Requested resource not found");
     }
     return table;
@@ -124,8 +124,9 @@ public final class Tables {
 
   /// The table as it is now; for who found that it is not current.
   public Table again(Table table) {
-    var now = get(table.scope(), table.name());
-    if (!now.id().equals(table.id())) {
+    var now = find(table.scope(), table.name());
+    boolean ends = now != null && table.isServing() && !now.isServing();
+    if (now == null || ends || !now.id().equals(table.id())) {
       throw RESOURCE_NOT_FOUND_EXCEPTION.because("Requested resource not found");
     }
     return now;

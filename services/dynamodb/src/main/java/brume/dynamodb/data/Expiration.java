@@ -133,7 +133,7 @@ public final class Expiration implements Job {
       if (last == null) {
         return;
       }
-      items.changeAll(writes, new Cause(now, true));
+      items.changeAll(writes, Cause.expiry(now));
       range = range.after(last);
     }
   }

@@ -9,6 +9,7 @@ import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.table.PrimaryKey;
 import brume.dynamodb.table.Table;
 import brume.dynamodb.throughput.Throughput;
+import brume.dynamodb.version.Version;
 import brume.store.Reader;
 import brume.store.Store;
 import java.util.ArrayList;
@@ -35,9 +36,15 @@ public final class Items {
   }
 
   /// One write of several.
-  public record Write(Table table, PrimaryKey key, Decision decision) {
+  ///
+  /// @param version which the item got in another replica; null for a write that is made here
+  public record Write(Table table, PrimaryKey key, Decision decision, @Nullable Version version) {
+    public Write(Table table, PrimaryKey key, Decision decision) {
+      this(table, key, decision, null);
+    }
+
     Write of(Table other) {
-      return new Write(other, key, decision);
+      return new Write(other, key, decision, version);
     }
   }
 
@@ -86,7 +93,7 @@ public final class Items {
 
   /// All of the writes, or none, in a frame of more that belongs to their transaction.
   public <T> T changeAll(List<Write> writes, Cause cause, Frame<T> frame) {
-    if (!cause.isExpiry()) {
+    if (cause.isRequest()) {
       for (var write : writes) {
         throughput.admitWrite(write.table, cause.at());
       }

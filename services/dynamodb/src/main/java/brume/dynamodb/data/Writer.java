@@ -4,11 +4,13 @@ import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Items.Write;
 import brume.dynamodb.item.ItemReader;
 import brume.dynamodb.item.ItemWriter;
+import brume.dynamodb.past.UndoLog;
 import brume.dynamodb.stream.Cause;
 import brume.dynamodb.stream.ChangeLog;
 import brume.dynamodb.stream.Recorder;
 import brume.dynamodb.table.Table;
 import brume.dynamodb.throughput.Throughput;
+import brume.dynamodb.version.ItemVersion;
 import brume.shape.ServiceException;
 import brume.store.Key;
 import brume.store.Locks;
@@ -87,9 +89,9 @@ final class Writer {
     }
   }
 
-  /// Nobody pays for what expires.
+  /// Nobody pays for what expires, or comes from another replica.
   private void spend(List<Write> writes, List<Change> changes, int cost, Cause cause) {
-    for (int i = 0; i < changes.size() && !cause.isExpiry(); i++) {
+    for (int i = 0; i < changes.size() && cause.isRequest(); i++) {
       var change = changes.get(i);
       throughput.write(
           writes.get(i).table(), cost * change.units(), change.indexUnits(), cause.at());
@@ -111,6 +113,10 @@ final class Writer {
   @SuppressWarnings("ReferenceEquality") // a decision that leaves all as it is returns what it got
   private static Change write(Transaction transaction, Write write, Key at, ChangeLog log) {
     var table = write.table();
+    var versions = ItemVersion.of(transaction, table, at);
+    if (write.version() != null && (versions == null || !versions.isBefore(write.version()))) {
+      return Change.NONE;
+    }
     var stored = transaction.get(at.bytes());
     var before = stored == null ? null : ItemReader.read(stored);
     var after = write.decision().after(before);
@@ -126,6 +132,10 @@ final class Writer {
     Expiries.change(transaction, table, at, before, after);
     var collection = ItemCollections.change(transaction, table, write.key(), at, before, after);
     log.append(transaction, table, write.key(), before, after);
+    UndoLog.record(transaction, table, at, before, log.cause().at());
+    if (versions != null) {
+      versions.change(transaction, before, after, write.version(), log.cause().at());
+    }
     return new Change(before, after, units, collection);
   }
 }

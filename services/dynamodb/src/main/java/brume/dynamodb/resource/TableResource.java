@@ -8,18 +8,14 @@ import brume.model.dynamodb.CreateTableInput;
 import brume.model.dynamodb.DeleteTableInput;
 import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DynamoDbModel;
-import brume.model.dynamodb.ListTagsOfResourceInput;
 import brume.model.dynamodb.TableDescription;
 import brume.model.dynamodb.Tag;
-import brume.model.dynamodb.TagResourceInput;
-import brume.model.dynamodb.UntagResourceInput;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.service.Call;
 import brume.service.ResourceType;
 import brume.service.resource.TemplateProperties;
 import brume.service.resource.TemplateTags;
 import brume.shape.ServiceException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,7 +72,7 @@ public final class TableResource implements ResourceType {
 
   /// A step that is run again after a crash finds the table that it made, whose generated name is
   /// its own.
-  private static TableDescription created(Call call, CreateTableInput input, boolean isOwnName) {
+  static TableDescription created(Call call, CreateTableInput input, boolean isOwnName) {
     try {
       var made = call.invoke(DynamoDbModel.CREATE_TABLE, input).tableDescription();
       return Objects.requireNonNull(made);
@@ -88,7 +84,7 @@ public final class TableResource implements ResourceType {
     }
   }
 
-  private static TableDescription described(Call call, String name) {
+  static TableDescription described(Call call, String name) {
     var there = new DescribeTableInput(name);
     return Objects.requireNonNull(call.invoke(DynamoDbModel.DESCRIBE_TABLE, there).table());
   }
@@ -101,30 +97,10 @@ public final class TableResource implements ResourceType {
           DynamoDbModel.UPDATE_TABLE,
           TemplateProperties.read(step.with("TableName", name), UpdateTableInput.SHAPE));
     }
-    retag(call, arn(current), tags(request));
+    TableSettings.tag(call, arn(current), tags(request));
     var table = described(call, current.physicalId());
     TableSettings.apply(call, table, request.properties());
     return resource(table);
-  }
-
-  private static void retag(Call call, String arn, List<Tag> wanted) {
-    var listed =
-        call.invoke(
-                DynamoDbModel.LIST_TAGS_OF_RESOURCE,
-                ListTagsOfResourceInput.builder().resourceArn(arn).build())
-            .tags();
-    var gone = new ArrayList<String>();
-    for (var tag : listed == null ? List.<Tag>of() : listed) {
-      if (wanted.stream().noneMatch(each -> each.key().equals(tag.key()))) {
-        gone.add(tag.key());
-      }
-    }
-    if (!gone.isEmpty()) {
-      call.invoke(DynamoDbModel.UNTAG_RESOURCE, new UntagResourceInput(arn, gone));
-    }
-    if (!wanted.isEmpty()) {
-      call.invoke(DynamoDbModel.TAG_RESOURCE, new TagResourceInput(arn, wanted));
-    }
   }
 
   @Override
@@ -138,7 +114,7 @@ public final class TableResource implements ResourceType {
     }
   }
 
-  private static List<Tag> tags(Request request) {
+  static List<Tag> tags(Request request) {
     return TemplateTags.of(request).entrySet().stream()
         .map(tag -> new Tag(tag.getKey(), tag.getValue()))
         .toList();
@@ -149,7 +125,7 @@ public final class TableResource implements ResourceType {
     return Objects.requireNonNull(arn == null ? null : arn.text());
   }
 
-  private static Resource resource(TableDescription table) {
+  static Resource resource(TableDescription table) {
     var resource =
         Resource.of(Objects.requireNonNull(table.tableName()))
             .with("Arn", Objects.requireNonNull(table.tableArn()))

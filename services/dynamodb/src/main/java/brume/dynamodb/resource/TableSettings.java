@@ -7,12 +7,18 @@ import brume.model.dynamodb.DeleteResourcePolicyInput;
 import brume.model.dynamodb.DescribeTimeToLiveInput;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodb.GetResourcePolicyInput;
+import brume.model.dynamodb.ListTagsOfResourceInput;
 import brume.model.dynamodb.PutResourcePolicyInput;
 import brume.model.dynamodb.TableDescription;
+import brume.model.dynamodb.Tag;
+import brume.model.dynamodb.TagResourceInput;
 import brume.model.dynamodb.TimeToLiveSpecification;
+import brume.model.dynamodb.UntagResourceInput;
 import brume.model.dynamodb.UpdateTimeToLiveInput;
 import brume.service.Call;
 import brume.shape.ServiceException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +27,12 @@ final class TableSettings {
   private TableSettings() {}
 
   static void apply(Call call, TableDescription table, Json.Obj wanted) {
-    expire(call, Objects.requireNonNull(table.tableName()), TableProperties.expiry(wanted));
+    expire(call, table, wanted);
     guard(call, Objects.requireNonNull(table.tableArn()), TableProperties.policy(wanted));
+  }
+
+  static void expire(Call call, TableDescription table, Json.Obj wanted) {
+    expire(call, Objects.requireNonNull(table.tableName()), TableProperties.expiry(wanted));
   }
 
   private static void expire(Call call, String table, @Nullable String wanted) {
@@ -47,7 +57,7 @@ final class TableSettings {
         new UpdateTimeToLiveInput(table, new TimeToLiveSpecification(attribute, enabled)));
   }
 
-  private static void guard(Call call, String arn, @Nullable String wanted) {
+  static void guard(Call call, String arn, @Nullable String wanted) {
     var current = policy(call, arn);
     if (Objects.equals(current, wanted)) {
       return;
@@ -72,6 +82,27 @@ final class TableSettings {
         throw e;
       }
       return null;
+    }
+  }
+
+  /// Makes the tags of a table those that are wanted.
+  static void tag(Call call, String arn, List<Tag> wanted) {
+    var listed =
+        call.invoke(
+                DynamoDbModel.LIST_TAGS_OF_RESOURCE,
+                ListTagsOfResourceInput.builder().resourceArn(arn).build())
+            .tags();
+    var gone = new ArrayList<String>();
+    for (var tag : listed == null ? List.<Tag>of() : listed) {
+      if (wanted.stream().noneMatch(each -> each.key().equals(tag.key()))) {
+        gone.add(tag.key());
+      }
+    }
+    if (!gone.isEmpty()) {
+      call.invoke(DynamoDbModel.UNTAG_RESOURCE, new UntagResourceInput(arn, gone));
+    }
+    if (!wanted.isEmpty()) {
+      call.invoke(DynamoDbModel.TAG_RESOURCE, new TagResourceInput(arn, wanted));
     }
   }
 }

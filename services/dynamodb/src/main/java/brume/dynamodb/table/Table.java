@@ -7,6 +7,7 @@ import brume.model.dynamodb.TableDescription;
 import brume.store.Key;
 import brume.store.Locks;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public record Table(
   private static final byte[] ITEMS = {0};
   private static final byte[] EXPIRIES = {2};
   private static final byte[] COLLECTIONS = {3};
+  private static final byte[] VERSIONS = {4};
+  private static final byte[] OWED = {5};
+  private static final byte[] TOMBSTONES = {6};
+  private static final byte[] PAST = {7};
 
   /// Of a definition whose schema was checked when the table was made.
   public static Table of(Scope scope, Definition definition) {
@@ -100,6 +105,37 @@ public record Table(
 
   public Key collectionCell(PrimaryKey key, Key at) {
     return collection(key).then().raw(new byte[] {(byte) locks.cell(at.bytes())}).build();
+  }
+
+  /// Where the version of an item lies, in a table with replicas.
+  public Key version(byte[] item) {
+    return root().then().raw(VERSIONS).raw(item).build();
+  }
+
+  /// Where the items lie that changed here and are owed to another replica, by their versions.
+  public Key owedTo(String region) {
+    return root().then().raw(OWED).text(region).build();
+  }
+
+  /// Where the deleted items lie of which versions are kept, by these.
+  public Key tombstones() {
+    return root().then().raw(TOMBSTONES).build();
+  }
+
+  /// Where it lies what items were before they changed.
+  public Key past(History history) {
+    return root().then().raw(PAST).text(history.place()).build();
+  }
+
+  /// The part of an item's key that is the same in all replicas.
+  public byte[] suffix(Key at) {
+    return Arrays.copyOfRange(at.bytes(), items.prefix().bytes().length, at.bytes().length);
+  }
+
+  /// Whether its items can be read and written: not while it is being made of another replica, or
+  /// has yet to send what it was the only one to know.
+  public boolean isServing() {
+    return "ACTIVE".equals(description().tableStatus());
   }
 
   /// Under which alone an item is decided on.

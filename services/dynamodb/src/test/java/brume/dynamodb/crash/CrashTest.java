@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a process that writes transactions to a table with indexes and a stream, one of the
-/// indexes being filled meanwhile: what it acknowledged is there, and indexes and stream say the
-/// same.
+/// indexes being filled meanwhile: what it acknowledged is there, and indexes, stream and replica
+/// say the same.
 ///
 /// `-Dbrume.crash.rounds=500` asks for more rounds, `-Dbrume.crash.seed=…` for other moments.
 class CrashTest {

@@ -9,6 +9,7 @@ import brume.dynamodb.item.Value;
 import brume.dynamodb.request.AttributeValues;
 import brume.model.dynamodb.AttributeValue;
 import brume.model.dynamodb.CreateGlobalSecondaryIndexAction;
+import brume.model.dynamodb.CreateReplicationGroupMemberAction;
 import brume.model.dynamodb.DeleteGlobalSecondaryIndexAction;
 import brume.model.dynamodb.DescribeTableInput;
 import brume.model.dynamodb.DynamoDbModel;
@@ -16,12 +17,14 @@ import brume.model.dynamodb.GlobalSecondaryIndexUpdate;
 import brume.model.dynamodb.LocalSecondaryIndex;
 import brume.model.dynamodb.Projection;
 import brume.model.dynamodb.Put;
+import brume.model.dynamodb.ReplicationGroupUpdate;
 import brume.model.dynamodb.ScanInput;
 import brume.model.dynamodb.StreamSpecification;
 import brume.model.dynamodb.TransactWriteItem;
 import brume.model.dynamodb.TransactWriteItemsInput;
 import brume.model.dynamodb.Update;
 import brume.model.dynamodb.UpdateTableInput;
+import brume.service.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +33,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// What the writers of the crash test write, so that anything lost or half there shows: in each
-/// transaction one item more and the writer's count of them, in a table with indexes and a stream.
+/// transaction one item more and the writer's count of them, in a table with indexes, a stream and
+/// a replica.
 final class Ledger {
   private static final String TABLE = "ledger";
+  private static final String ELSEWHERE = "eu-west-1";
   private static final int COUNT = 0;
 
   private final Local local;
@@ -46,7 +51,7 @@ final class Ledger {
         DynamoDbModel.CREATE_TABLE,
         Local.definition(TABLE, "w:N", "n:N")
             .attributeDefinitions(Local.attributes("w:N", "n:N", "g:N", "h:N"))
-            .streamSpecification(new StreamSpecification(true, "NEW_IMAGE"))
+            .streamSpecification(new StreamSpecification(true, "NEW_AND_OLD_IMAGES"))
             .globalSecondaryIndexes(Local.global("global", "KEYS_ONLY", "g:N"))
             .localSecondaryIndexes(
                 List.of(
@@ -55,6 +60,13 @@ final class Ledger {
                         .keySchema(Local.schema("w:N", "h:N"))
                         .projection(new Projection(null, "ALL"))
                         .build()))
+            .build());
+    var replica = CreateReplicationGroupMemberAction.builder().regionName(ELSEWHERE).build();
+    local.invoke(
+        DynamoDbModel.UPDATE_TABLE,
+        UpdateTableInput.builder()
+            .tableName(TABLE)
+            .replicaUpdates(List.of(ReplicationGroupUpdate.builder().create(replica).build()))
             .build());
   }
 
@@ -139,6 +151,9 @@ final class Ledger {
     for (var index : indexes()) {
       assertThat(numbers(scan(index))).as(index).isEqualTo(numbers(written));
     }
+    assertThat(scan(local.call().in(Local.SCOPE.in(ELSEWHERE)), null))
+        .as("replica")
+        .containsExactlyInAnyOrderElementsOf(items);
     checkStream(items);
   }
 
@@ -168,11 +183,16 @@ final class Ledger {
   }
 
   private List<Item> scan(String index) {
+    return scan(local.call(), index);
+  }
+
+  private List<Item> scan(Call call, String index) {
     var items = new ArrayList<Item>();
     Map<String, AttributeValue> start = null;
     do {
       var page =
           local.invoke(
+              call,
               DynamoDbModel.SCAN,
               ScanInput.builder()
                   .tableName(TABLE)

@@ -60,11 +60,17 @@ public final class Invoker {
             Randomness.traceId(call.ids(), call.now()),
             clientContext,
             null);
+    var measures = new Measures(call.platform().metrics(), function);
     return switch (concurrency.admit(function)) {
-      case Concurrency.Admission.Refused(String reason) -> throw throttled(reason);
+      case Concurrency.Admission.Refused(String reason) -> {
+        measures.throttled();
+        throw throttled(reason);
+      }
       case Concurrency.Admission.Admitted place -> {
         try (place) {
-          yield result(version, environments.invoke(spec(function, version), request));
+          var invocation = environments.invoke(spec(function, version), request);
+          measures.invoked(invocation);
+          yield result(version, invocation);
         }
       }
     };

@@ -60,11 +60,17 @@ public record Batch(List<InputLogEvent> events, @Nullable RejectedLogEventsInfo 
     }
   }
 
+  /// What the events count, in bytes.
+  public long bytes() {
+    return bytes(events);
+  }
+
+  private static long bytes(List<InputLogEvent> events) {
+    return events.stream().mapToLong(event -> LogEvent.size(event.message())).sum();
+  }
+
   private static void checkSize(List<InputLogEvent> events) {
-    long bytes = 0;
-    for (var event : events) {
-      bytes += LogEvent.size(event.message());
-    }
+    long bytes = bytes(events);
     if (bytes > MAX_BYTES) {
       throw CloudWatchLogsError.INVALID_PARAMETER_EXCEPTION.because(
           "Upload too large: " + bytes + " bytes exceeds limit of " + MAX_BYTES);

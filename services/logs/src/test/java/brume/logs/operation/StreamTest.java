@@ -10,12 +10,20 @@ import brume.model.logs.DeleteLogStreamRequest;
 import brume.model.logs.DescribeLogStreamsRequest;
 import brume.model.logs.DescribeLogStreamsResponse;
 import brume.model.logs.LogStream;
+import brume.service.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StreamTest {
   private final LogsLocal logs = new LogsLocal().group("g");
+
+  @Test
+  void theBytesOfEventsAreMetered() {
+    logs.stream("g", "s");
+    logs.put("g", "s", "0 hello", "0 é");
+    assertThat(logs.local.used).containsEntry(new Unit("logs", "IncomingBytes"), 5 + 2 + 2 * 26.0);
+  }
 
   @Test
   void aStreamIsDescribed() {

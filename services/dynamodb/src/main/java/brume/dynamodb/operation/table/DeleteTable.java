@@ -1,9 +1,9 @@
 package brume.dynamodb.operation.table;
 
-import brume.dynamodb.catalog.TableTags;
+import static brume.model.dynamodb.DynamoDbError.RESOURCE_IN_USE_EXCEPTION;
+
 import brume.dynamodb.catalog.Tables;
-import brume.dynamodb.data.Leftovers;
-import brume.dynamodb.item.Invalid;
+import brume.dynamodb.replica.Removal;
 import brume.dynamodb.request.TableAccess;
 import brume.dynamodb.stream.StreamChanges;
 import brume.dynamodb.stream.Streams;
@@ -17,16 +17,17 @@ import brume.service.Operation;
 import brume.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes a table and all that is in it. Its stream can be read until it is trimmed.
+/// Deletes a table and all that is in it; its stream can be read until it is trimmed. A table with
+/// replicas goes when they know all that it does.
 public final class DeleteTable implements Operation<DeleteTableInput, DeleteTableOutput> {
   private final Tables tables;
-  private final TableTags tags;
   private final Streams streams;
+  private final Removal removal;
 
-  public DeleteTable(Tables tables, TableTags tags, Streams streams) {
+  public DeleteTable(Tables tables, Streams streams, Removal removal) {
     this.tables = tables;
-    this.tags = tags;
     this.streams = streams;
+    this.removal = removal;
   }
 
   @Override
@@ -37,27 +38,33 @@ public final class DeleteTable implements Operation<DeleteTableInput, DeleteTabl
   @Override
   public DeleteTableOutput run(Call call, DeleteTableInput input) {
     var table = tables.describe(call.scope(), input.tableName());
+    var history = table.definition().history();
+    if (history != null && !history.copies().isEmpty()) {
+      throw RESOURCE_IN_USE_EXCEPTION.because(
+          "Attempt to change a resource which is still in use: Table is being backed up or restored: "
+              + table.name());
+    }
+    if (Removal.hasOthers(table)) {
+      removal.begin(table, table.scope().region());
+      return deleting(table);
+    }
     try (var changes = StreamChanges.begin(streams, call.ids(), call.now())) {
       var deleted =
           tables.changeAlone(table, (transaction, now) -> delete(transaction, now, changes));
-      return DeleteTableOutput.builder()
-          .tableDescription(deleted.description().toBuilder().tableStatus("DELETING").build())
-          .build();
+      return deleting(deleted);
     }
+  }
+
+  private static DeleteTableOutput deleting(Table table) {
+    return DeleteTableOutput.builder()
+        .tableDescription(table.description().toBuilder().tableStatus("DELETING").build())
+        .build();
   }
 
   /// Leaves no definition. The items are cleared away afterwards.
   private @Nullable Definition delete(Transaction transaction, Table table, StreamChanges changes) {
-    if (Boolean.TRUE.equals(table.description().deletionProtectionEnabled())) {
-      throw Invalid.request(
-          "Resource cannot be deleted as it is currently protected against deletion. Disable"
-              + " deletion protection first.");
-    }
-    tags.clear(transaction, table);
-    if (table.definition().stream() != null) {
-      changes.end(transaction, table);
-    }
-    Leftovers.add(transaction, table.root());
+    Removal.checkProtection(table);
+    removal.clear(transaction, table, changes);
     return null;
   }
 }

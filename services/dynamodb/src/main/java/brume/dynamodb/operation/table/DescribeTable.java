@@ -48,7 +48,7 @@ public final class DescribeTable implements Operation<DescribeTableInput, Descri
 
   static TableDescription sized(Statistics statistics, Table table) {
     return sized(
-        table.description(),
+        ReplicaUpdates.described(table),
         statistics.of(table.items()),
         index -> statistics.of(Objects.requireNonNull(table.index(index)).space()));
   }

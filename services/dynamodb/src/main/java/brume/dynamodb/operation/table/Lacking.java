@@ -3,6 +3,7 @@ package brume.dynamodb.operation.table;
 import brume.model.dynamodb.CreateTableInput;
 import brume.model.dynamodb.GlobalSecondaryIndex;
 import brume.model.dynamodb.GlobalSecondaryIndexUpdate;
+import brume.model.dynamodb.ReplicationGroupUpdate;
 import brume.model.dynamodb.SSESpecification;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.service.CommonError;
@@ -28,7 +29,7 @@ final class Lacking {
     checkEncryption(input.sseSpecification());
     refuse("OnDemandThroughput", input.onDemandThroughput());
     refuse("WarmThroughput", input.warmThroughput());
-    refuse("ReplicaUpdates", input.replicaUpdates());
+    checkReplicas(input);
     refuse("GlobalTableWitnessUpdates", input.globalTableWitnessUpdates());
     refuse("MultiRegionConsistency", input.multiRegionConsistency());
     refuse("GlobalTableSettingsReplicationMode", input.globalTableSettingsReplicationMode());
@@ -52,6 +53,26 @@ final class Lacking {
       if (each.update() != null) {
         refuse("OnDemandThroughput", each.update().onDemandThroughput());
         refuse("WarmThroughput", each.update().warmThroughput());
+      }
+    }
+  }
+
+  private static void checkReplicas(UpdateTableInput input) {
+    var updates = input.replicaUpdates();
+    for (var each : updates == null ? List.<ReplicationGroupUpdate>of() : updates) {
+      var create = each.create();
+      if (create != null) {
+        refuse("KMSMasterKeyId", create.kmsMasterKeyId());
+        refuse("ProvisionedThroughputOverride", create.provisionedThroughputOverride());
+        refuse("OnDemandThroughputOverride", create.onDemandThroughputOverride());
+        refuse("GlobalSecondaryIndexes of replicas", create.globalSecondaryIndexes());
+      }
+      var update = each.update();
+      if (update != null) {
+        refuse("KMSMasterKeyId", update.kmsMasterKeyId());
+        refuse("ProvisionedThroughputOverride", update.provisionedThroughputOverride());
+        refuse("OnDemandThroughputOverride", update.onDemandThroughputOverride());
+        refuse("GlobalSecondaryIndexes of replicas", update.globalSecondaryIndexes());
       }
     }
   }

@@ -1,5 +1,6 @@
 package brume.dynamodb.operation.table;
 
+import brume.dynamodb.catalog.Replicas;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.data.Backfill;
 import brume.dynamodb.data.Expiration;
@@ -18,13 +19,15 @@ import brume.service.Operation;
 import brume.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/// Says by which attribute the items of a table expire, or that they do not.
+/// Says by which attribute the items of a table and of its replicas expire, or that they do not.
 public final class UpdateTimeToLive
     implements Operation<UpdateTimeToLiveInput, UpdateTimeToLiveOutput> {
   private final Tables tables;
+  private final Replicas replicas;
 
-  public UpdateTimeToLive(Tables tables) {
+  public UpdateTimeToLive(Tables tables, Replicas replicas) {
     this.tables = tables;
+    this.replicas = replicas;
   }
 
   @Override
@@ -36,7 +39,7 @@ public final class UpdateTimeToLive
   public UpdateTimeToLiveOutput run(Call call, UpdateTimeToLiveInput input) {
     var wanted = input.timeToLiveSpecification();
     var table = tables.describe(call.scope(), input.tableName());
-    tables.changeAlone(
+    replicas.changeEach(
         table, (transaction, now) -> changed(transaction, now, wanted, call.ids().hex(16)));
     return new UpdateTimeToLiveOutput(wanted);
   }

@@ -1,20 +1,17 @@
-package brume.dynamodb.operation.table;
+package brume.dynamodb.operation.backup;
 
+import brume.dynamodb.backup.Window;
 import brume.dynamodb.catalog.Tables;
 import brume.dynamodb.request.TableAccess;
-import brume.model.dynamodb.ContinuousBackupsDescription;
 import brume.model.dynamodb.DescribeContinuousBackupsInput;
 import brume.model.dynamodb.DescribeContinuousBackupsOutput;
-import brume.model.dynamodb.PointInTimeRecoveryDescription;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
 
-/// Tells that a table is not backed up: Brume has no backups of tables.
+/// Tells to which moments a table can be restored.
 public final class DescribeContinuousBackups
     implements Operation<DescribeContinuousBackupsInput, DescribeContinuousBackupsOutput> {
-  private static final String DISABLED = "DISABLED";
-
   private final Tables tables;
 
   public DescribeContinuousBackups(Tables tables) {
@@ -28,14 +25,7 @@ public final class DescribeContinuousBackups
 
   @Override
   public DescribeContinuousBackupsOutput run(Call call, DescribeContinuousBackupsInput input) {
-    tables.describe(call.scope(), input.tableName());
-    return new DescribeContinuousBackupsOutput(
-        ContinuousBackupsDescription.builder()
-            .continuousBackupsStatus(DISABLED)
-            .pointInTimeRecoveryDescription(
-                PointInTimeRecoveryDescription.builder()
-                    .pointInTimeRecoveryStatus(DISABLED)
-                    .build())
-            .build());
+    var table = tables.describe(call.scope(), input.tableName());
+    return new DescribeContinuousBackupsOutput(Window.describe(table, call.now()));
   }
 }

@@ -1,0 +1,5 @@
+/// The operations that bring tables to S3 and from there.
+@NullMarked
+package brume.dynamodb.operation.transfer;
+
+import org.jspecify.annotations.NullMarked;
