@@ -8,6 +8,7 @@ import brume.service.Authorizer;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Endpoint;
+import brume.service.Metrics;
 import brume.service.Operations;
 import brume.service.Platform;
 import brume.service.Service;
@@ -49,7 +50,8 @@ public final class Local implements Operations {
           ids,
           clock,
           new Endpoint("localhost", 4566, 4567),
-          (_, unit, amount) -> used.merge(unit, amount, Double::sum));
+          (_, unit, amount) -> used.merge(unit, amount, Double::sum),
+          Metrics.NONE);
 
   private final Map<String, Service> services = new HashMap<>();
   private final Map<String, BiFunction<Call, Structure, Structure>> answers = new HashMap<>();
