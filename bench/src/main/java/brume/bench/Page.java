@@ -57,22 +57,24 @@ final class Page {
             width,
             figures.size() * ROW_HEIGHT,
             width));
+    boolean beside = figures.stream().anyMatch(figure -> figure.by().equals("Brume"));
     for (int i = 0; i < figures.size(); i++) {
       var figure = figures.get(i);
+      var kind = beside && !figure.by().equals("Brume") ? "other" : "bar";
       double most =
           figures.stream()
               .filter(other -> other.what().equals(figure.what()))
               .mapToDouble(value)
               .max()
               .orElse(1);
-      html.append(bar(figure, i * ROW_HEIGHT, value.applyAsDouble(figure), most));
+      html.append(bar(figure, kind, i * ROW_HEIGHT, value.applyAsDouble(figure), most));
     }
     html.append("</svg>\n");
   }
 
-  private static String bar(Section.Figure figure, int top, double value, double most) {
+  private static String bar(
+      Section.Figure figure, String kind, int top, double value, double most) {
     double length = most == 0 ? 0 : BAR_WIDTH * value / most;
-    var kind = figure.by().isEmpty() || figure.by().startsWith("Brume") ? "bar" : "other";
     return String.format(
         Locale.ROOT,
         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s × %d</text>"

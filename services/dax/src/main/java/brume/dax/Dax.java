@@ -86,7 +86,7 @@ public final class Dax implements AutoCloseable {
                 new DescribeSubnetGroups(subnets),
                 new UpdateSubnetGroup(subnets),
                 new DeleteSubnetGroup(subnets, clusters))
-            .jobs(new Listeners(clusters, parameters, fleet))
+            .jobs(new Listeners(clusters, parameters, fleet), new Publishing(fleet))
             .resourceTypes(
                 new ClusterResource(), new ParameterGroupResource(), new SubnetGroupResource())
             .build();

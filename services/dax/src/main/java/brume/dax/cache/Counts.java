@@ -30,6 +30,11 @@ public final class Counts {
     public String title() {
       return title;
     }
+
+    /// As CloudWatch calls it.
+    public String published() {
+      return title.endsWith("Requests") ? title.substring(0, title.length() - 1) + "Count" : title;
+    }
   }
 
   private final Map<Metric, LongAdder> counts = new EnumMap<>(Metric.class);
