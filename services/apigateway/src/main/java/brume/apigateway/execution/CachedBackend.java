@@ -6,13 +6,11 @@ import brume.apigateway.rest.ResponseType;
 import brume.base.Body;
 import brume.http.Response;
 import brume.service.CommonError;
-import brume.service.Metrics;
 import brume.shape.ServiceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.util.Locale;
-import java.util.Map;
 
 /// What is behind a method, asked only for what the stage's cache does not have.
 ///
@@ -42,20 +40,9 @@ record CachedBackend(ResponseCache cache, CacheRule rule, Signatures signatures)
         warned = rule.strategy().equals("SUCCEED_WITH_RESPONSE_HEADER");
       }
     }
-    var now = exchange.call().now();
-    var known = cache.get(key, now);
-    count(exchange, known == null ? "CacheMissCount" : "CacheHitCount");
+    var known = cache.get(key, exchange.call().now());
     var response = known == null ? keep(key, exchange, backend.answer()) : known;
     return warned ? response.with("Warning", WARNING) : response;
-  }
-
-  /// Source: API Gateway Developer Guide, "Amazon API Gateway dimensions and metrics".
-  private static void count(Exchange exchange, String name) {
-    var ofApi = Map.of("ApiName", String.valueOf(exchange.api().name()));
-    var api = new Metrics.Subject(exchange.call().scope(), "AWS/ApiGateway", ofApi);
-    var metrics = exchange.call().platform().metrics();
-    metrics.count(api, name, 1);
-    metrics.count(api.with("Stage", String.valueOf(exchange.stage().stageName())), name, 1);
   }
 
   private static boolean wantsAnew(Exchange exchange) {
