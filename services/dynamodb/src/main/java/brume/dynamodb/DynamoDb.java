@@ -29,6 +29,7 @@ import brume.dynamodb.operation.backup.ListBackups;
 import brume.dynamodb.operation.backup.RestoreTableFromBackup;
 import brume.dynamodb.operation.backup.RestoreTableToPointInTime;
 import brume.dynamodb.operation.backup.UpdateContinuousBackups;
+import brume.dynamodb.operation.measure.Measured;
 import brume.dynamodb.operation.statement.BatchExecuteStatement;
 import brume.dynamodb.operation.statement.ExecuteStatement;
 import brume.dynamodb.operation.statement.ExecuteTransaction;

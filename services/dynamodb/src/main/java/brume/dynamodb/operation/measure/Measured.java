@@ -1,4 +1,4 @@
-package brume.dynamodb;
+package brume.dynamodb.operation.measure;
 
 import static brume.model.dynamodb.DynamoDbError.CONDITIONAL_CHECK_FAILED_EXCEPTION;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// An operation on items of one table, with what CloudWatch shows of its requests.
 ///
 /// Source: Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions".
-record Measured<I extends Structure, O extends Structure>(Operation<I, O> operation)
+public record Measured<I extends Structure, O extends Structure>(Operation<I, O> operation)
     implements Operation<I, O> {
   private static final String NAMESPACE = "AWS/DynamoDB";
 
