@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `brume bench`: measures a running Brume by the names that it is given, or all, tells how it
 /// goes, and writes a report.
@@ -23,13 +25,13 @@ public final class Bench {
           new Subject("gateway", "API Gateway", GatewayBench::measure),
           new Subject("functions", "Functions", FunctionBench::measure));
 
+  /// The exit status of a command that was not understood.
+  private static final int USAGE = 2;
+
   /// What can be measured.
   private record Subject(String name, String title, Measurement measurement) {
-    static Subject of(String name) {
-      return SUBJECTS.stream()
-          .filter(subject -> subject.name.equals(name))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("bench does not know " + name));
+    static Optional<Subject> of(String name) {
+      return SUBJECTS.stream().filter(subject -> subject.name.equals(name)).findFirst();
     }
   }
 
@@ -51,10 +53,20 @@ public final class Bench {
         settings.put(peer ? Options.PEER + name : name, arg.substring(equals + 1));
         peer = false;
       } else {
-        subjects.add(Subject.of(arg));
+        var subject = Subject.of(arg);
+        if (subject.isEmpty()) {
+          refuse(arg);
+        }
+        subject.ifPresent(subjects::add);
       }
     }
     run(subjects.isEmpty() ? SUBJECTS : subjects, new Options(settings));
+  }
+
+  private static void refuse(String arg) {
+    var names = SUBJECTS.stream().map(Subject::name).collect(Collectors.joining(", "));
+    System.err.println("brume bench does not know " + arg + "; it measures " + names);
+    System.exit(USAGE);
   }
 
   private static void run(List<Subject> subjects, Options options)
