@@ -10,6 +10,7 @@ import brume.s3.data.LifecycleRun;
 import brume.s3.data.Listings;
 import brume.s3.data.Orphans;
 import brume.s3.data.Parts;
+import brume.s3.data.Replicas;
 import brume.s3.data.Scrub;
 import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
@@ -69,6 +70,7 @@ public final class S3 {
   private final BlobRecords records;
   private final Contents contents;
   private final Versions versions;
+  private final Replicas replicas;
   private final Uploads uploads;
   private final Listings listings;
   private final Parts parts;
@@ -82,6 +84,7 @@ public final class S3 {
     records = new BlobRecords(store);
     contents = new Contents(store, blobs, records);
     versions = new Versions(store, contents, configurations);
+    replicas = new Replicas(versions, contents, configurations);
     uploads = new Uploads(store, contents);
     listings = new Listings(store);
     parts = new Parts(store);
@@ -105,7 +108,8 @@ public final class S3 {
         .sites(new Website(s3.buckets, s3.configurations))
         .deliveries(
             new NotificationDelivery(),
-            new ReplicationDelivery(s3.buckets, s3.versions, s3.contents, s3.parts, s3.access))
+            new ReplicationDelivery(
+                s3.buckets, s3.versions, s3.replicas, s3.contents, s3.parts, s3.access))
         .reception(new BucketReception(s3.buckets, s3.configurations))
         .crossOrigin(new BucketPages(s3.buckets, s3.configurations))
         .resourceTypes(new BucketResource(), new BucketPolicyResource())

@@ -1,7 +1,5 @@
 package brume.s3.data;
 
-import static brume.model.s3.S3Error.INVALID_BUCKET_STATE;
-
 import brume.model.s3.GetObjectAttributesParts;
 import brume.model.s3.HeadObjectOutput;
 import brume.s3.bucket.Bucket;
@@ -219,90 +217,9 @@ public final class Versions {
         });
   }
 
-  /// Says of a version, when it is there, what became of the copies of it.
-  public void copied(Bucket bucket, String key, String versionId, String status) {
-    change(
-        bucket,
-        key,
-        change -> {
-          var there = change.version(versionId);
-          if (there != null && there.replicationStatus() != null) {
-            change.replace(there.replicationStatus(status));
-          }
-          return versionId;
-        });
-  }
-
-  /// A copy of a version of another bucket.
-  ///
-  /// @param version that of the other bucket, with its id and its place in the order
-  /// @param received a copy of its bytes; null for a delete marker
-  /// @param parts of an object that was put in parts; null for another
-  public record Replica(
-      Version version,
-      Contents.@Nullable Received received,
-      @Nullable GetObjectAttributesParts parts) {}
-
-  /// Puts a copy, unless it is there already. Throws when the bucket keeps no versions or another
-  /// version has its place; the copy's content is discarded then.
-  public void putReplica(Bucket bucket, String key, Replica replica, Cause cause) {
-    try {
-      boolean isNew = change(bucket, key, change -> insert(bucket, change, replica, cause));
-      if (!isNew && replica.received != null) {
-        contents.discard(replica.received);
-      }
-    } catch (RuntimeException e) {
-      if (replica.received != null) {
-        contents.discard(replica.received);
-      }
-      throw e;
-    }
-  }
-
-  private boolean insert(Bucket bucket, Change change, Replica replica, Cause cause) {
-    var copy = replica.version.replicationStatus(Version.REPLICA);
-    if (change.version(copy.id()) != null) {
-      return false;
-    }
-    if (change.versioning() != Versioning.ENABLED || change.isTaken(copy.order())) {
-      throw INVALID_BUCKET_STATE.because("The bucket cannot take the version " + copy.id());
-    }
-    if (replica.received != null) {
-      var content = replica.received.content();
-      copy = copy.containing(content);
-      contents.keep(change.transaction(), bucket, replica.received);
-      if (replica.parts != null) {
-        var at = Parts.ofObject(bucket, content).bytes();
-        change.transaction().put(at, JsonWriter.write(replica.parts));
-      }
-    }
-    change.insert(copy);
-    consequences.owe(change, copy, cause);
-    return true;
-  }
-
-  /// Gives a copy the tags and the lock that its original has now; false when there is no copy.
-  public boolean updateReplica(Bucket bucket, String key, Version original) {
-    return change(
-        bucket,
-        key,
-        change -> {
-          var there = change.version(original.id());
-          if (there == null) {
-            return false;
-          }
-          change.replace(
-              there
-                  .with(original.head())
-                  .tagged(original.tags())
-                  .replicationStatus(Version.REPLICA));
-          return true;
-        });
-  }
-
   private record Outcome<T>(T result, List<Content> dropped) {}
 
-  private <T> T change(Bucket bucket, String key, Function<Change, T> body) {
+  <T> T change(Bucket bucket, String key, Function<Change, T> body) {
     var outcome =
         store.transact(
             Layout.gate(bucket, key),

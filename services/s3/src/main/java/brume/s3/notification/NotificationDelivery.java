@@ -3,7 +3,6 @@ package brume.s3.notification;
 import brume.base.Bytes;
 import brume.json.Json;
 import brume.service.Call;
-import brume.service.CommonError;
 import brume.service.Delivery;
 import brume.service.Owed;
 import brume.shape.ServiceException;
@@ -18,7 +17,6 @@ public final class NotificationDelivery implements Delivery {
 
   private static final System.Logger LOG = System.getLogger(NotificationDelivery.class.getName());
   private static final String KIND = "s3.notification";
-  private static final int SERVERS_FAULT = 500;
 
   /// What a transaction owes to a subscriber.
   public static Owed owed(Subscription subscription, EventMessage message) {
@@ -50,7 +48,7 @@ public final class NotificationDelivery implements Delivery {
     try {
       destination.send(call, Objects.requireNonNull(payload.get("message")).print());
     } catch (ServiceException refused) {
-      if (mayHelp(refused) && owed.since().plus(MAX_AGE).isAfter(call.now())) {
+      if (owed.mayRepeat(refused, call.now(), MAX_AGE)) {
         throw refused;
       }
       LOG.log(
@@ -61,12 +59,6 @@ public final class NotificationDelivery implements Delivery {
           refused.message());
     }
     return new Outcome.Done();
-  }
-
-  private static boolean mayHelp(ServiceException refused) {
-    var error = refused.error();
-    return error == CommonError.THROTTLING
-        || (error.status() >= SERVERS_FAULT && error != CommonError.NOT_IMPLEMENTED);
   }
 
   private static String text(Json.Obj payload, String name) {

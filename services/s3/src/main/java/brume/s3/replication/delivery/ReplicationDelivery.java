@@ -8,6 +8,7 @@ import brume.s3.bucket.Bucket;
 import brume.s3.data.Buckets;
 import brume.s3.data.Contents;
 import brume.s3.data.Parts;
+import brume.s3.data.Replicas;
 import brume.s3.data.Versions;
 import brume.s3.notification.Cause;
 import brume.s3.object.Version;
@@ -15,7 +16,6 @@ import brume.s3.replication.Replication;
 import brume.s3.request.BucketAccess;
 import brume.service.Access;
 import brume.service.Call;
-import brume.service.CommonError;
 import brume.service.Delivery;
 import brume.service.Owed;
 import brume.shape.ServiceException;
@@ -37,18 +37,24 @@ public final class ReplicationDelivery implements Delivery {
   private static final Principal.Service S3 = new Principal.Service("s3.amazonaws.com");
   private static final String CREATED = "ObjectCreated:Put";
   private static final String REMOVED = "ObjectRemoved:DeleteMarkerCreated";
-  private static final int SERVERS_FAULT = 500;
 
   private final Buckets buckets;
   private final Versions versions;
+  private final Replicas replicas;
   private final Contents contents;
   private final Parts parts;
   private final BucketAccess access;
 
   public ReplicationDelivery(
-      Buckets buckets, Versions versions, Contents contents, Parts parts, BucketAccess access) {
+      Buckets buckets,
+      Versions versions,
+      Replicas replicas,
+      Contents contents,
+      Parts parts,
+      BucketAccess access) {
     this.buckets = buckets;
     this.versions = versions;
+    this.replicas = replicas;
     this.contents = contents;
     this.parts = parts;
     this.access = access;
@@ -76,7 +82,7 @@ public final class ReplicationDelivery implements Delivery {
       try {
         copy(session(call, source, order.copies().role()), source, order.key(), version, target);
       } catch (ServiceException refused) {
-        if (mayHelp(refused) && owed.since().plus(MAX_AGE).isAfter(call.now())) {
+        if (owed.mayRepeat(refused, call.now(), MAX_AGE)) {
           throw refused;
         }
         status = "FAILED";
@@ -90,13 +96,7 @@ public final class ReplicationDelivery implements Delivery {
             refused.message());
       }
     }
-    versions.copied(source, order.key(), version.id(), status);
-  }
-
-  private static boolean mayHelp(ServiceException refused) {
-    var error = refused.error();
-    return error == CommonError.THROTTLING
-        || (error.status() >= SERVERS_FAULT && error != CommonError.NOT_IMPLEMENTED);
+    replicas.copied(source, order.key(), version.id(), status);
   }
 
   private static Call session(Call call, Bucket source, String role) {
@@ -116,11 +116,11 @@ public final class ReplicationDelivery implements Delivery {
     var name = Arn.parse(target.bucket()).orElseThrow().resource();
     session.authorize(needs(session, source, key, version, name));
     var bucket = buckets.get(name);
-    if (versions.updateReplica(bucket, key, version)) {
+    if (replicas.update(bucket, key, version)) {
       return;
     }
     var event = version.isDeleteMarker() ? REMOVED : CREATED;
-    versions.putReplica(bucket, key, replica(session, source, version), Cause.of(session, event));
+    replicas.put(bucket, key, replica(session, source, version), Cause.of(session, event));
   }
 
   /// Source: Amazon S3 User Guide, "Setting up permissions for live replication".
@@ -140,12 +140,12 @@ public final class ReplicationDelivery implements Delivery {
             .and(access.toObject(session, "ReplicateTags", target, key));
   }
 
-  private Versions.Replica replica(Call session, Bucket source, Version version) {
+  private Replicas.Replica replica(Call session, Bucket source, Version version) {
     if (version.isDeleteMarker()) {
-      return new Versions.Replica(version, null, null);
+      return new Replicas.Replica(version, null, null);
     }
     var region = Contents.Region.all(source, version.content());
-    return new Versions.Replica(version, received(session, region), parts.of(source, version));
+    return new Replicas.Replica(version, received(session, region), parts.of(source, version));
   }
 
   private Contents.@Nullable Received received(Call session, Contents.Region region) {
