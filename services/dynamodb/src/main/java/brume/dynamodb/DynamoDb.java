@@ -83,6 +83,7 @@ import brume.dynamodb.transfer.Imports;
 import brume.model.dynamodb.DynamoDbModel;
 import brume.model.dynamodbstreams.DynamoDbStreamsModel;
 import brume.service.Metrics;
+import brume.service.Operation;
 import brume.service.Regions;
 import brume.service.Service;
 import brume.store.Store;
@@ -137,52 +138,10 @@ public final class DynamoDb {
 
   private Service tables() {
     return Service.of(DynamoDbModel.SERVICE)
-        .operations(
-            new CreateTable(tables, tags, streams),
-            new DescribeTable(tables, statistics),
-            new UpdateTable(tables, statistics, streams, replicas, replicaUpdates()),
-            new DeleteTable(tables, streams, removal),
-            new ListTables(tables),
-            new TagResource(tags),
-            new UntagResource(tags),
-            new ListTagsOfResource(tags),
-            new UpdateTimeToLive(tables, replicas),
-            new DescribeTimeToLive(tables),
-            new PutResourcePolicy(tables),
-            new GetResourcePolicy(tables),
-            new DeleteResourcePolicy(tables),
-            new DescribeLimits(),
-            new DescribeEndpoints())
-        .operations(
-            new Measured<>(new PutItem(tables, items, drafts)),
-            new Measured<>(new GetItem(tables, items, expressions)),
-            new Measured<>(new UpdateItem(tables, items, drafts)),
-            new Measured<>(new DeleteItem(tables, items, drafts)),
-            new Measured<>(new Query(tables, items, expressions)),
-            new Measured<>(new Scan(tables, items, expressions)),
-            new BatchGetItem(tables, items, expressions),
-            new BatchWriteItem(tables, items),
-            new TransactGetItems(tables, items, expressions),
-            new TransactWriteItems(tables, items, drafts),
-            new ExecuteStatement(tables, items),
-            new BatchExecuteStatement(tables, items),
-            new ExecuteTransaction(tables, items))
-        .operations(
-            new CreateBackup(tables, backups),
-            new DescribeBackup(backups),
-            new ListBackups(backups),
-            new DeleteBackup(backups),
-            new RestoreTableFromBackup(restoration),
-            new RestoreTableToPointInTime(tables, restoration),
-            new UpdateContinuousBackups(tables),
-            new DescribeContinuousBackups(tables))
-        .operations(
-            new ExportTableToPointInTime(tables, exports),
-            new DescribeExport(exports),
-            new ListExports(exports),
-            new ImportTable(imports),
-            new DescribeImport(imports),
-            new ListImports(imports))
+        .operations(onTables())
+        .operations(onItems())
+        .operations(onBackups())
+        .operations(onTransfers())
         .jobs(
             new Copying(store, tables, items, backups),
             new Forgetting(store, tables),
@@ -196,6 +155,68 @@ public final class DynamoDb {
             new Tombstones(store, tables, replicas))
         .resourceTypes(new TableResource(), new GlobalTableResource())
         .build();
+  }
+
+  private Operation<?, ?>[] onTables() {
+    return new Operation<?, ?>[] {
+      new CreateTable(tables, tags, streams),
+      new DescribeTable(tables, statistics),
+      new UpdateTable(tables, statistics, streams, replicas, replicaUpdates()),
+      new DeleteTable(tables, streams, removal),
+      new ListTables(tables),
+      new TagResource(tags),
+      new UntagResource(tags),
+      new ListTagsOfResource(tags),
+      new UpdateTimeToLive(tables, replicas),
+      new DescribeTimeToLive(tables),
+      new PutResourcePolicy(tables),
+      new GetResourcePolicy(tables),
+      new DeleteResourcePolicy(tables),
+      new DescribeLimits(),
+      new DescribeEndpoints()
+    };
+  }
+
+  private Operation<?, ?>[] onItems() {
+    return new Operation<?, ?>[] {
+      new Measured<>(new PutItem(tables, items, drafts)),
+      new Measured<>(new GetItem(tables, items, expressions)),
+      new Measured<>(new UpdateItem(tables, items, drafts)),
+      new Measured<>(new DeleteItem(tables, items, drafts)),
+      new Measured<>(new Query(tables, items, expressions)),
+      new Measured<>(new Scan(tables, items, expressions)),
+      new BatchGetItem(tables, items, expressions),
+      new BatchWriteItem(tables, items),
+      new TransactGetItems(tables, items, expressions),
+      new TransactWriteItems(tables, items, drafts),
+      new ExecuteStatement(tables, items),
+      new BatchExecuteStatement(tables, items),
+      new ExecuteTransaction(tables, items)
+    };
+  }
+
+  private Operation<?, ?>[] onBackups() {
+    return new Operation<?, ?>[] {
+      new CreateBackup(tables, backups),
+      new DescribeBackup(backups),
+      new ListBackups(backups),
+      new DeleteBackup(backups),
+      new RestoreTableFromBackup(restoration),
+      new RestoreTableToPointInTime(tables, restoration),
+      new UpdateContinuousBackups(tables),
+      new DescribeContinuousBackups(tables)
+    };
+  }
+
+  private Operation<?, ?>[] onTransfers() {
+    return new Operation<?, ?>[] {
+      new ExportTableToPointInTime(tables, exports),
+      new DescribeExport(exports),
+      new ListExports(exports),
+      new ImportTable(imports),
+      new DescribeImport(imports),
+      new ListImports(imports)
+    };
   }
 
   private ReplicaUpdates replicaUpdates() {

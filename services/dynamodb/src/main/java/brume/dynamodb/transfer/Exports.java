@@ -10,11 +10,8 @@ import brume.dynamodb.table.Table;
 import brume.model.dynamodb.ExportDescription;
 import brume.model.dynamodb.ExportTableToPointInTimeInput;
 import brume.service.Call;
-import brume.service.record.Records;
-import brume.store.Locks;
 import brume.store.Store;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +21,22 @@ public final class Exports {
   static final String KIND = "export";
   static final String IN_PROGRESS = "IN_PROGRESS";
 
-  private final Store store;
   private final Tables tables;
-  private final Underway underway;
-  private final Records<ExportDescription> records =
-      new Records<>("dynamodb.export", ExportDescription.SHAPE);
+  private final Transfers<ExportDescription> transfers;
 
   public Exports(Store store, Tables tables) {
-    this.store = store;
     this.tables = tables;
-    this.underway = new Underway(store, KIND);
+    transfers =
+        new Transfers<>(
+            store,
+            KIND,
+            ExportDescription.SHAPE,
+            ExportDescription::startTime,
+            EXPORT_NOT_FOUND_EXCEPTION);
   }
 
   Underway underway() {
-    return underway;
+    return transfers.underway();
   }
 
   /// Begins an export of what the table was at `at`, since before when its history is kept.
@@ -63,19 +62,18 @@ public final class Exports {
             .tableArn(table.description().tableArn())
             .tableId(table.id())
             .build();
-    underway.admit(name.arn(), call);
+    transfers.underway().admit(name.arn(), call);
     try {
       tables.changeAlone(
           table,
           (transaction, now) -> {
-            records.put(transaction, export, name.scope(), name.table(), name.id());
-            underway.mark(transaction, name.arn());
+            transfers.begin(transaction, name, export);
             Forgetting.add(transaction, now);
             var history = Objects.requireNonNull(now.definition().history());
             return now.definition().with(history.withCopy(name.id(), at));
           });
     } catch (RuntimeException e) {
-      underway.end(name.arn());
+      transfers.underway().end(name.arn());
       throw e;
     }
     return export;
@@ -100,40 +98,15 @@ public final class Exports {
 
   /// Throws an error when there is none of this ARN.
   public ExportDescription get(String arn) {
-    var name =
-        TransferName.parse(arn, KIND)
-            .orElseThrow(() -> EXPORT_NOT_FOUND_EXCEPTION.because("Export not found: " + arn));
-    try (var snapshot = store.snapshot()) {
-      var found = records.get(snapshot, name.scope(), name.table(), name.id());
-      if (found == null) {
-        throw EXPORT_NOT_FOUND_EXCEPTION.because("Export not found: " + arn);
-      }
-      return found;
-    }
+    return transfers.get(arn);
   }
 
   /// Of a table, or of all, the latest first.
   public List<ExportDescription> list(Scope scope, @Nullable String table) {
-    try (var snapshot = store.snapshot()) {
-      var all = table == null ? records.all(snapshot, scope) : records.all(snapshot, scope, table);
-      return all.stream()
-          .sorted(
-              Comparator.comparing(
-                      (ExportDescription each) -> Objects.requireNonNull(each.startTime()))
-                  .reversed())
-          .toList();
-    }
+    return transfers.list(scope, table);
   }
 
   void end(ExportDescription ended) {
-    var arn = Objects.requireNonNull(ended.exportArn());
-    var name = TransferName.parse(arn, KIND).orElseThrow();
-    store.transact(
-        Locks.NONE,
-        transaction -> {
-          records.put(transaction, ended, name.scope(), name.table(), name.id());
-          return arn;
-        });
-    underway.end(arn);
+    transfers.end(Objects.requireNonNull(ended.exportArn()), ended);
   }
 }

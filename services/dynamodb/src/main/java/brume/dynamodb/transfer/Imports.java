@@ -13,10 +13,7 @@ import brume.model.dynamodb.ImportTableDescription;
 import brume.model.dynamodb.ImportTableInput;
 import brume.model.dynamodb.TableCreationParameters;
 import brume.service.Call;
-import brume.service.record.Records;
-import brume.store.Locks;
 import brume.store.Store;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class Imports {
   static final String KIND = "import";
 
-  private final Store store;
   private final Tables tables;
-  private final Underway underway;
-  private final Records<ImportTableDescription> records =
-      new Records<>("dynamodb.import", ImportTableDescription.SHAPE);
+  private final Transfers<ImportTableDescription> transfers;
 
   public Imports(Store store, Tables tables) {
-    this.store = store;
     this.tables = tables;
-    this.underway = new Underway(store, KIND);
+    transfers =
+        new Transfers<>(
+            store,
+            KIND,
+            ImportTableDescription.SHAPE,
+            ImportTableDescription::startTime,
+            IMPORT_NOT_FOUND_EXCEPTION);
   }
 
   Underway underway() {
-    return underway;
+    return transfers.underway();
   }
 
   /// Makes the table, which is to be filled.
@@ -69,17 +68,16 @@ public final class Imports {
             .tableCreationParameters(wanted)
             .tableId(table.id())
             .build();
-    underway.admit(name.arn(), call);
+    transfers.underway().admit(name.arn(), call);
     try {
       tables.create(
           table,
           transaction -> {
-            records.put(transaction, begun, name.scope(), name.table(), name.id());
-            underway.mark(transaction, name.arn());
+            transfers.begin(transaction, name, begun);
             return table.definition();
           });
     } catch (RuntimeException e) {
-      underway.end(name.arn());
+      transfers.underway().end(name.arn());
       throw e;
     }
     return begun;
@@ -114,40 +112,15 @@ public final class Imports {
 
   /// Throws an error when there is none of this ARN.
   public ImportTableDescription get(String arn) {
-    var name =
-        TransferName.parse(arn, KIND)
-            .orElseThrow(() -> IMPORT_NOT_FOUND_EXCEPTION.because("Import not found: " + arn));
-    try (var snapshot = store.snapshot()) {
-      var found = records.get(snapshot, name.scope(), name.table(), name.id());
-      if (found == null) {
-        throw IMPORT_NOT_FOUND_EXCEPTION.because("Import not found: " + arn);
-      }
-      return found;
-    }
+    return transfers.get(arn);
   }
 
   /// Into a table, or into all, the latest first.
   public List<ImportTableDescription> list(Scope scope, @Nullable String table) {
-    try (var snapshot = store.snapshot()) {
-      var all = table == null ? records.all(snapshot, scope) : records.all(snapshot, scope, table);
-      return all.stream()
-          .sorted(
-              Comparator.comparing(
-                      (ImportTableDescription each) -> Objects.requireNonNull(each.startTime()))
-                  .reversed())
-          .toList();
-    }
+    return transfers.list(scope, table);
   }
 
   void end(ImportTableDescription ended) {
-    var arn = Objects.requireNonNull(ended.importArn());
-    var name = TransferName.parse(arn, KIND).orElseThrow();
-    store.transact(
-        Locks.NONE,
-        transaction -> {
-          records.put(transaction, ended, name.scope(), name.table(), name.id());
-          return arn;
-        });
-    underway.end(arn);
+    transfers.end(Objects.requireNonNull(ended.importArn()), ended);
   }
 }
