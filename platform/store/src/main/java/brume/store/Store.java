@@ -1,5 +1,7 @@
 package brume.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// Ordered byte keys to byte values, compared unsigned.
@@ -30,4 +32,16 @@ public interface Store extends AutoCloseable {
 
   @Override
   void close();
+
+  /// The first keys of `range`, at most `limit`, as they are now: for work that is done in batches.
+  default List<byte[]> keys(KeyRange range, int limit) {
+    var keys = new ArrayList<byte[]>();
+    try (var snapshot = snapshot();
+        var cursor = snapshot.scan(range)) {
+      while (keys.size() < limit && cursor.next()) {
+        keys.add(cursor.key());
+      }
+    }
+    return keys;
+  }
 }

@@ -10,7 +10,6 @@ import brume.store.Locks;
 import brume.store.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Deletes what is older than its resolution is kept, and forgets metrics that have nothing left.
@@ -76,7 +75,7 @@ public final class Expiry implements Job {
         new KeyRange(
             Datapoints.stretches(prefix, resolution, 0).bytes(),
             Datapoints.stretches(prefix, resolution, before).bytes());
-    for (var batch = keys(range); !batch.isEmpty(); batch = keys(range)) {
+    for (var batch = store.keys(range, BATCH); !batch.isEmpty(); batch = store.keys(range, BATCH)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
@@ -88,16 +87,5 @@ public final class Expiry implements Job {
             return gone;
           });
     }
-  }
-
-  private List<byte[]> keys(KeyRange range) {
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < BATCH && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
   }
 }

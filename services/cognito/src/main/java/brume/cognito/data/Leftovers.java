@@ -8,7 +8,6 @@ import brume.store.Locks;
 import brume.store.Store;
 import brume.store.Transaction;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,29 +41,18 @@ public final class Leftovers implements Job {
 
   @Override
   public void run(Call call) throws InterruptedException {
-    for (var marker : keys(ROOT.children(), Integer.MAX_VALUE)) {
+    for (var marker : store.keys(ROOT.children(), Integer.MAX_VALUE)) {
       var prefix = Arrays.copyOfRange(marker, ROOT.bytes().length, marker.length);
       List<byte[]> batch;
       do {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        batch = keys(KeyRange.prefix(prefix), BATCH);
+        batch = store.keys(KeyRange.prefix(prefix), BATCH);
         delete(batch);
       } while (!batch.isEmpty());
       delete(List.of(marker));
     }
-  }
-
-  private List<byte[]> keys(KeyRange range, int limit) {
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < limit && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
   }
 
   private void delete(List<byte[]> keys) {

@@ -8,7 +8,6 @@ import brume.store.Locks;
 import brume.store.Store;
 import brume.store.Transaction;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Clears away what deleted tables left: a prefix of keys for each, written by the transaction that
@@ -46,11 +45,11 @@ public final class Leftovers implements Job {
 
   /// Returns when nothing is left.
   void clear() throws InterruptedException {
-    for (var marker : keys(ROOT.children(), Integer.MAX_VALUE)) {
+    for (var marker : store.keys(ROOT.children(), Integer.MAX_VALUE)) {
       var prefix = java.util.Arrays.copyOfRange(marker, ROOT.bytes().length, marker.length);
-      for (var batch = keys(KeyRange.prefix(prefix), BATCH);
+      for (var batch = store.keys(KeyRange.prefix(prefix), BATCH);
           !batch.isEmpty();
-          batch = keys(KeyRange.prefix(prefix), BATCH)) {
+          batch = store.keys(KeyRange.prefix(prefix), BATCH)) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
@@ -58,17 +57,6 @@ public final class Leftovers implements Job {
       }
       delete(List.of(marker));
     }
-  }
-
-  private List<byte[]> keys(KeyRange range, int limit) {
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < limit && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
   }
 
   private void delete(List<byte[]> keys) {

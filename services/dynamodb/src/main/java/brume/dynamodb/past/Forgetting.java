@@ -6,14 +6,11 @@ import brume.dynamodb.table.History;
 import brume.dynamodb.table.Table;
 import brume.service.Call;
 import brume.service.Job;
-import brume.store.KeyRange;
 import brume.store.Locks;
 import brume.store.Store;
 import brume.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /// Forgets what items were longer ago than they can be restored, and no copy needs any more.
@@ -64,7 +61,7 @@ public final class Forgetting implements Job {
 
   private void forget(Table table, History history, Instant horizon) throws InterruptedException {
     var range = UndoLog.before(table, history, horizon);
-    for (var batch = keys(range); !batch.isEmpty(); batch = keys(range)) {
+    for (var batch = store.keys(range, BATCH); !batch.isEmpty(); batch = store.keys(range, BATCH)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
@@ -76,16 +73,5 @@ public final class Forgetting implements Job {
             return old;
           });
     }
-  }
-
-  private List<byte[]> keys(KeyRange range) {
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < BATCH && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
   }
 }

@@ -112,14 +112,7 @@ final class Seeding {
 
   private List<byte[]> keys(KeyRange all, byte[] done) {
     var range = done.length == 0 ? all : all.after(new Key(done));
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < BATCH && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
+    return store.keys(range, BATCH);
   }
 
   private static byte[] suffix(Table table, byte[] key) {

@@ -90,14 +90,7 @@ public final class Tombstones implements Job {
     var prefix = table.tombstones();
     var range =
         new KeyRange(prefix.children().from(), prefix.then().number(horizon).build().bytes());
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < BATCH && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
+    return store.keys(range, BATCH);
   }
 
   /// An item that came back meanwhile has a later version, which stays.

@@ -14,7 +14,6 @@ import brume.store.Store;
 import brume.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public final class Clearing implements Delivery {
   /// @param keys where the keys of `range` are lines, those of their events
   private void clear(KeyRange range, @Nullable EventKeys keys, String stream)
       throws InterruptedException {
-    for (var batch = keys(range); !batch.isEmpty(); batch = keys(range)) {
+    for (var batch = store.keys(range, BATCH); !batch.isEmpty(); batch = store.keys(range, BATCH)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
@@ -105,16 +104,5 @@ public final class Clearing implements Delivery {
             return gone;
           });
     }
-  }
-
-  private List<byte[]> keys(KeyRange range) {
-    var keys = new ArrayList<byte[]>();
-    try (var snapshot = store.snapshot();
-        var cursor = snapshot.scan(range)) {
-      while (keys.size() < BATCH && cursor.next()) {
-        keys.add(cursor.key());
-      }
-    }
-    return keys;
   }
 }
