@@ -18,6 +18,15 @@ public interface ResourceType {
   /// The properties whose change needs a new resource.
   Set<String> createOnly();
 
+  /// Whether nothing has yet the name that the request gives its resource. Asked before the first
+  /// try to create it, so that a later try, after a crash, knows what it finds for its own.
+  ///
+  /// False where the type cannot tell: what it finds is then nobody's but another's.
+  default boolean isFree(Call call, Request request) {
+    return false;
+  }
+
+  /// Throws [UnfinishedException] when it fails after it made something.
   Resource create(Call call, Request request);
 
   /// Changes what is not create-only. The physical id stays.
@@ -31,12 +40,32 @@ public interface ResourceType {
   /// @param token unique per resource and change: the same when a step is run again after a crash,
   ///   the source of the random part of generated names
   /// @param properties with all functions resolved
+  /// @param wasFree whether nothing had the resource's name before the step was tried first
   record Request(
       String stackName,
       String logicalId,
       String token,
       Json.Obj properties,
-      Map<String, String> tags) {
+      Map<String, String> tags,
+      boolean wasFree) {
+    /// Of a step whose name may be another's.
+    public Request(
+        String stackName,
+        String logicalId,
+        String token,
+        Json.Obj properties,
+        Map<String, String> tags) {
+      this(stackName, logicalId, token, properties, tags, false);
+    }
+
+    /// Whether what has the resource's name already was made by an earlier try of this step: the
+    /// name is generated, or it was free.
+    ///
+    /// @param property with which a template names the resource
+    public boolean isOwn(String property) {
+      return wasFree || !properties.has(property);
+    }
+
     /// A name as CloudFormation makes them: `stack-logical-RANDOM`, at most `maximum` characters.
     public String generatedName(int maximum) {
       var suffix = '-' + token;

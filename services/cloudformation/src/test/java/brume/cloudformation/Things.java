@@ -4,7 +4,9 @@ import brume.json.Json;
 import brume.model.sqs.SqsError;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateTags;
+import brume.service.resource.UnfinishedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// `AWS::Test::Thing`: a resource that is an entry of a map, and fails when it is told to.
 ///
 /// `Name` and `Kind` are create-only. `Fails` names the action that fails: `create`, `update`,
-/// `late-update` after the work was done, or `delete`.
+/// `late-create` and `late-update` after the work was done, or `delete`.
 public final class Things implements ResourceType {
   /// Physical ids and what they were made of.
   public final Map<String, Json.Obj> world = new ConcurrentHashMap<>();
@@ -51,18 +53,35 @@ public final class Things implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request,
+        "Name",
+        SqsError.QUEUE_DOES_NOT_EXIST,
+        name -> {
+          if (!world.containsKey(name)) {
+            throw SqsError.QUEUE_DOES_NOT_EXIST.because(name);
+          }
+        });
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     begin("create " + request.logicalId(), call);
     failIf("create", request.properties(), request.logicalId());
     var name = request.properties().get("Name");
     var id = name == null ? request.generatedName(64) : String.valueOf(name.text());
-    var made = made(request);
-    var there = world.putIfAbsent(id, made);
-    if (there != null && name != null && !there.equals(made)) {
+    if (world.putIfAbsent(id, made(request)) != null && !request.isOwn("Name")) {
       throw SqsError.QUEUE_NAME_EXISTS.because(id + " already exists");
     }
     after.accept("create " + request.logicalId());
-    return resource(id, request.properties());
+    var resource = resource(id, request.properties());
+    return UnfinishedException.guard(
+        resource,
+        () -> {
+          failIf("late-create", request.properties(), request.logicalId());
+          return resource;
+        });
   }
 
   @Override

@@ -1,4 +1,5 @@
-/// What the resource types of all services share: reading the properties and tags of templates.
+/// What the resource types of all services share: reading the properties and tags of templates, and
+/// telling what they made from what was there.
 ///
 /// Start with [TemplateProperties].
 @NullMarked

@@ -13,6 +13,7 @@ import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.LambdaModel;
 import brume.service.Call;
 import brume.service.CommonError;
+import brume.service.resource.UnfinishedException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -26,6 +27,9 @@ public record CustomResource(String name, Stacks stacks, Replies replies) implem
   /// How long a function may take for its reply, unless told. Source: CloudFormation template
   /// reference, "AWS::CloudFormation::CustomResource".
   private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /// In bytes. Source: CloudFormation user guide, "Custom resource response objects".
+  private static final int MAX_PHYSICAL_ID = 1024;
 
   private static final String TOKEN = "ServiceToken";
 
@@ -49,7 +53,20 @@ public record CustomResource(String name, Stacks stacks, Replies replies) implem
     var event = new LinkedHashMap<String, Json>();
     event.put("RequestType", Json.of("Create"));
     event.put("ResourceProperties", asTexts(request.properties()));
-    return reply(call, place(call, request), request.properties(), event).resource(null);
+    var question = ask(call, place(call, request), request.properties(), event);
+    try {
+      return reply(call, question, request.properties()).resource(null);
+    } catch (StepFailedException e) {
+      throw new UnfinishedException(Resource.of(left(question, request)), e);
+    }
+  }
+
+  /// By which id a function whose creation failed is asked to delete: its own, or where it gave
+  /// none a generated one, as on AWS.
+  private String left(Question question, Request request) {
+    var text = replies.find(question);
+    var own = text == null ? null : Reply.physicalId(text);
+    return own == null ? request.generatedName(MAX_PHYSICAL_ID) : own;
   }
 
   @Override
@@ -62,8 +79,8 @@ public record CustomResource(String name, Stacks stacks, Replies replies) implem
     event.put("PhysicalResourceId", Json.of(current.physicalId()));
     event.put("ResourceProperties", asTexts(request.properties()));
     event.put("OldResourceProperties", asTexts(before));
-    return reply(call, place(call, request), request.properties(), event)
-        .resource(current.physicalId());
+    var question = ask(call, place(call, request), request.properties(), event);
+    return reply(call, question, request.properties()).resource(current.physicalId());
   }
 
   @Override
@@ -72,7 +89,9 @@ public record CustomResource(String name, Stacks stacks, Replies replies) implem
     event.put("RequestType", Json.of("Delete"));
     event.put("PhysicalResourceId", Json.of(current.physicalId()));
     event.put("ResourceProperties", asTexts(properties));
-    reply(call, place, properties, event);
+    var question = ask(call, place, properties, event);
+    reply(call, question, properties);
+    replies.forget(question);
   }
 
   private Place place(Call call, Request request) {
@@ -80,23 +99,21 @@ public record CustomResource(String name, Stacks stacks, Replies replies) implem
     return new Place(stack, request.logicalId(), request.token());
   }
 
-  private Reply reply(
+  private Question ask(
       Call call, Place place, Json.Obj properties, LinkedHashMap<String, Json> event) {
-    var patience = patience(properties);
+    patience(properties);
     var clock = call.platform().clock();
     var question =
         replies.ask(place.stack(), place.logicalId(), place.token(), call.ids(), clock.instant());
+    if (replies.find(question) == null) {
+      invoke(call, properties, question, event);
+    }
+    return question;
+  }
+
+  private Reply reply(Call call, Question question, Json.Obj properties) {
     try {
-      var text = replies.find(question);
-      if (text == null) {
-        invoke(call, properties, question, event);
-        text = wait(call, question, patience);
-      }
-      var reply = Reply.read(question, text);
-      if (Objects.equals(event.get("RequestType"), Json.of("Delete"))) {
-        replies.forget(question);
-      }
-      return reply;
+      return Reply.read(question, wait(call, question, patience(properties)));
     } catch (InterruptedException e) {
       throw new StepInterruptedException(e);
     }

@@ -56,6 +56,16 @@ record Reply(Json.Obj fields) {
         "Invalid response object: Value of property " + name + " is not as it must be");
   }
 
+  /// The id that a reply gives, whatever else is wrong with it; null for none.
+  static @Nullable String physicalId(String text) {
+    try {
+      var own = parse(text).text("PhysicalResourceId");
+      return own == null || own.isEmpty() ? null : own;
+    } catch (StepFailedException _) {
+      return null;
+    }
+  }
+
   /// The resource as it is from now on.
   ///
   /// @param before its physical id until now; null when it was created

@@ -3,9 +3,8 @@
 /// CloudFormation asks the function asynchronously and waits for the reply, which the function
 /// sends to a URL of [ReplySite] that only this question has. Start with [CustomResource].
 ///
-/// Where it differs from AWS: topics cannot be asked, only functions; a resource whose creation
-/// failed is not asked to be deleted; the reply's URL is one of HTTP, at the endpoint that
-/// functions reach.
+/// Where it differs from AWS: topics cannot be asked, only functions; the reply's URL is one of
+/// HTTP, at the endpoint that functions reach.
 @NullMarked
 package brume.cloudformation.custom;
 

@@ -8,6 +8,7 @@ import static brume.cloudformation.stack.ResourceStatus.UPDATE_FAILED;
 import static brume.cloudformation.stack.ResourceStatus.UPDATE_IN_PROGRESS;
 
 import brume.cloudformation.data.StackChange;
+import brume.cloudformation.data.StackView;
 import brume.cloudformation.stack.Attempt;
 import brume.cloudformation.stack.Instance;
 import brume.cloudformation.stack.LogicalResource;
@@ -19,6 +20,7 @@ import brume.cloudformation.type.Types;
 import brume.json.Json;
 import brume.service.ResourceType;
 import brume.service.ResourceType.Resource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +48,12 @@ final class ApplyStep {
     var there = work.readOrNull(view -> view.resource(logicalId));
     var before =
         there == null ? LogicalResource.fresh(spec, work.platform().clock().instant()) : there;
+    if (before.isUnfinished()) {
+      if (!clear(before)) {
+        return false;
+      }
+      before = Objects.requireNonNull(work.readOrNull(view -> view.resource(logicalId)));
+    }
     Attempt attempt;
     try {
       attempt = attempt(spec, before);
@@ -77,12 +85,23 @@ final class ApplyStep {
             properties,
             Types.isTaggable(type) ? revision.tags() : Map.of(),
             needs.getOrDefault(spec.logicalId(), Set.of()),
-            current != null && isReplacement(type, current.properties(), properties));
+            current != null && isReplacement(type, current.properties(), properties),
+            false);
     boolean isSame =
         current != null
             && before.attempt() == null
             && current.isMadeAs(attempt.made(current.resource()));
-    return isSame ? null : attempt;
+    if (isSame) {
+      return null;
+    }
+    boolean isCreation = current == null || attempt.replacement();
+    return attempt.free(isCreation && work.isFree(before.with(spec), attempt));
+  }
+
+  /// What an earlier deployment left behind of a creation that failed goes before another is tried.
+  private boolean clear(LogicalResource resource) {
+    Instance left = Objects.requireNonNull(resource.current());
+    return new RemoveStep(work, work.read(StackView::status)).take(resource, List.of(left), true);
   }
 
   private static boolean isUnderWay(LogicalResource resource) {
@@ -147,7 +166,10 @@ final class ApplyStep {
           var made = tried.result();
           if (made == null) {
             var status = isNew ? CREATE_FAILED : UPDATE_FAILED;
-            var failed = resource.with(status, tried.failure(), change.now());
+            var left = tried.left();
+            var failed =
+                (left == null ? resource : resource.leaving(attempt.made(left)))
+                    .with(status, tried.failure(), change.now());
             change.put(failed);
             change.tell(failed, failed.physicalId());
             work.trouble(change, Failure.OF_RESOURCES);
@@ -180,7 +202,7 @@ final class ApplyStep {
 
   private Resource make(LogicalResource before, Attempt attempt) {
     var type = work.types().get(before.type());
-    var request = work.request(before, attempt.token(), attempt.properties(), attempt.tags());
+    var request = work.request(before, attempt);
     var current = before.current();
     if (current == null || attempt.replacement()) {
       return type.create(work.call(), request);

@@ -4,6 +4,7 @@ import brume.cloudformation.data.Exports;
 import brume.cloudformation.data.StackChange;
 import brume.cloudformation.data.StackView;
 import brume.cloudformation.data.Stacks;
+import brume.cloudformation.stack.Attempt;
 import brume.cloudformation.stack.Deployment;
 import brume.cloudformation.stack.LogicalResource;
 import brume.cloudformation.stack.Revision;
@@ -16,6 +17,8 @@ import brume.json.Json;
 import brume.service.Call;
 import brume.service.Platform;
 import brume.service.ResourceType;
+import brume.service.ResourceType.Resource;
+import brume.service.resource.UnfinishedException;
 import brume.shape.ServiceException;
 import brume.store.StoreUnavailableException;
 import java.nio.charset.StandardCharsets;
@@ -137,23 +140,52 @@ record Work(
     return new ResourceType.Request(id.name(), resource.id(), token, properties, tags);
   }
 
+  /// For what an attempt wants.
+  ResourceType.Request request(LogicalResource resource, Attempt attempt) {
+    return new ResourceType.Request(
+        id.name(),
+        resource.id(),
+        attempt.token(),
+        attempt.properties(),
+        attempt.tags(),
+        attempt.wasFree());
+  }
+
+  /// Whether the name of what the attempt would create is known to be free; it is not where the
+  /// deployer may not ask.
+  boolean isFree(LogicalResource resource, Attempt attempt) {
+    try {
+      return types.get(resource.type()).isFree(call(), request(resource, attempt));
+    } catch (ServiceException _) {
+      return false;
+    }
+  }
+
   /// What a step came to.
   ///
   /// @param failure null when it succeeded
-  record Tried<T>(@Nullable T result, @Nullable String failure) {}
+  /// @param left what a creation that failed left behind
+  record Tried<T>(@Nullable T result, @Nullable String failure, @Nullable Resource left) {}
 
   /// Takes a step outside of the stack; what the store or a service out of breath throws is thrown
   /// on, since the step can be taken again.
   <T> Tried<T> attempt(LogicalResource resource, Supplier<T> step) {
     try {
-      return new Tried<>(step.get(), null);
+      return new Tried<>(step.get(), null, null);
     } catch (StoreUnavailableException | StepInterruptedException e) {
       throw e;
+    } catch (UnfinishedException e) {
+      return failed(resource, e.reason(), e.made());
     } catch (RuntimeException e) {
-      if (patient && e instanceof ServiceException refused && Failure.isPassing(refused)) {
-        throw e;
-      }
-      return new Tried<>(null, Failure.reason(resource, e));
+      return failed(resource, e, null);
     }
+  }
+
+  private <T> Tried<T> failed(
+      LogicalResource resource, RuntimeException e, @Nullable Resource left) {
+    if (patient && e instanceof ServiceException refused && Failure.isPassing(refused)) {
+      throw e;
+    }
+    return new Tried<>(null, Failure.reason(resource, e), left);
   }
 }

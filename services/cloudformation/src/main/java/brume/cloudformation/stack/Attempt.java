@@ -10,12 +10,15 @@ import java.util.Set;
 ///
 /// @param token the same however often the change is tried
 /// @param replacement whether a new resource takes the place of the one there is
+/// @param wasFree whether nothing had the name of the resource before the change was tried: what
+///   has it later was made by the change
 public record Attempt(
     String token,
     Json.Obj properties,
     Map<String, String> tags,
     Set<String> needs,
-    boolean replacement) {
+    boolean replacement,
+    boolean wasFree) {
   public Attempt {
     tags = Map.copyOf(tags);
     needs = Set.copyOf(needs);
@@ -26,13 +29,18 @@ public record Attempt(
     return new Instance(resource, properties, tags, needs);
   }
 
+  public Attempt free(boolean next) {
+    return new Attempt(token, properties, tags, needs, replacement, next);
+  }
+
   Json.Obj toJson() {
     return Json.object(
         "token", Json.of(token),
         "properties", properties,
         "tags", Fields.of(tags),
         "needs", Fields.of(needs),
-        "replacement", Json.of(replacement));
+        "replacement", Json.of(replacement),
+        "wasFree", Json.of(wasFree));
   }
 
   static Attempt of(Json.Obj document) {
@@ -42,6 +50,7 @@ public record Attempt(
         fields.object("properties"),
         fields.textsByName("tags"),
         Set.copyOf(fields.texts("needs")),
-        fields.truth("replacement"));
+        fields.truth("replacement"),
+        fields.truth("wasFree"));
   }
 }

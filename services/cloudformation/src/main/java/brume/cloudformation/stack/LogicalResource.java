@@ -108,6 +108,22 @@ public record LogicalResource(
         isObsolete ? and(obsolete, Objects.requireNonNull(replaced)) : obsolete);
   }
 
+  /// After a creation that failed when there was something of it already.
+  public LogicalResource leaving(Instance part) {
+    return current == null
+        ? having(part, attempt, previous, obsolete)
+        : having(current, attempt, previous, and(obsolete, part));
+  }
+
+  /// Whether all there is of it is what a creation that failed left behind.
+  public boolean isUnfinished() {
+    return current != null
+        && attempt != null
+        && (status == ResourceStatus.CREATE_FAILED
+            || status == ResourceStatus.DELETE_IN_PROGRESS
+            || status == ResourceStatus.DELETE_FAILED);
+  }
+
   /// What there was is there again; what took its place is obsolete.
   public LogicalResource restored(Instance again) {
     boolean isObsolete = current != null && !current.physicalId().equals(again.physicalId());

@@ -10,6 +10,7 @@ import brume.json.Json;
 import brume.model.cloudformation.Stack;
 import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.InvocationResponse;
+import brume.model.lambda.LambdaError;
 import brume.model.lambda.LambdaModel;
 import brume.service.Call;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -139,9 +141,18 @@ class CustomResourceTest {
     assertThat(text(removal, "PhysicalResourceId")).isEqualTo("site-1");
   }
 
+  private static Json.Obj fail(Json.Obj reply) {
+    return reply.with("Status", Json.of("FAILED")).with("Reason", Json.of("No room"));
+  }
+
+  private static UnaryOperator<Json.Obj> failingFirst() {
+    var asked = new AtomicInteger();
+    return reply -> asked.getAndIncrement() == 0 ? fail(reply) : reply;
+  }
+
   @Test
   void aFailureIsToldWithItsReason() {
-    function = reply -> reply.with("Status", Json.of("FAILED")).with("Reason", Json.of("No room"));
+    function = failingFirst();
     assertThat(stage.create("s", TEMPLATE).stackStatus()).isEqualTo("ROLLBACK_COMPLETE");
     assertThat(stage.events("s"))
         .anyMatch(
@@ -149,6 +160,44 @@ class CustomResourceTest {
                 event.startsWith(
                     "Site CREATE_FAILED Received response status [FAILED] from custom resource."
                         + " Message returned: No room (RequestId: "));
+  }
+
+  @Test
+  void whatFailedIsAskedToDeleteUnderTheIdThatItGave() {
+    function = failingFirst();
+    stage.create("s", TEMPLATE);
+    assertThat(events).hasSize(2);
+    assertThat(text(events.get(1), "RequestType")).isEqualTo("Delete");
+    assertThat(text(events.get(1), "PhysicalResourceId")).isEqualTo("site-1");
+    assertThat(text(events.get(1), "RequestId")).isNotEqualTo(text(events.get(0), "RequestId"));
+    assertThat(stage.events("s")).endsWith("Site DELETE_COMPLETE", "s ROLLBACK_COMPLETE");
+  }
+
+  @Test
+  void whatGaveNoIdIsAskedToDeleteUnderAGeneratedOne() {
+    var first = failingFirst();
+    function = reply -> first.apply(reply).without("PhysicalResourceId");
+    stage.create("s", TEMPLATE);
+    assertThat(text(events.get(1), "PhysicalResourceId")).matches("s-Site-[A-Z2-7]{12}");
+  }
+
+  @Test
+  void aDeletionThatFailsTooFailsTheRollback() {
+    function = CustomResourceTest::fail;
+    assertThat(stage.create("s", TEMPLATE).stackStatus()).isEqualTo("ROLLBACK_FAILED");
+    function = reply -> reply;
+    assertThat(stage.delete("s").stackStatus()).isEqualTo("DELETE_COMPLETE");
+    assertThat(text(events.getLast(), "PhysicalResourceId")).isEqualTo("site-1");
+  }
+
+  @Test
+  void whatWasNeverAskedIsNotAskedToDelete() {
+    stage.local.answer(
+        LambdaModel.INVOKE,
+        (_, input) -> {
+          throw LambdaError.RESOURCE_NOT_FOUND_EXCEPTION.because("no " + input.functionName());
+        });
+    assertThat(stage.create("s", TEMPLATE).stackStatus()).isEqualTo("ROLLBACK_COMPLETE");
   }
 
   @Test
@@ -165,9 +214,10 @@ class CustomResourceTest {
 
   private String failure(UnaryOperator<Json.Obj> broken) {
     function = broken;
-    stage.create("s" + events.size(), TEMPLATE);
+    var name = "s" + events.size();
+    stage.create(name, TEMPLATE);
     var reason = new ArrayList<String>();
-    for (var event : stage.allEvents("s" + (events.size() - 1))) {
+    for (var event : stage.allEvents(name)) {
       if ("CREATE_FAILED".equals(event.resourceStatus())) {
         reason.add(Objects.requireNonNull(event.resourceStatusReason()));
       }
@@ -182,7 +232,9 @@ class CustomResourceTest {
         LambdaModel.INVOKE,
         (call, input) -> {
           stage.local.clock.advance(Duration.ofSeconds(61));
-          return invoke(call, input);
+          var answer = invoke(call, input);
+          answers = true;
+          return answer;
         });
     Stack stack = stage.create("s", TEMPLATE);
     assertThat(stack.stackStatus()).isEqualTo("ROLLBACK_COMPLETE");

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +36,7 @@ class CrashTest {
       Resources:
         A: {Type: 'AWS::Test::Thing', Properties: {Size: 2}}
         B: {Type: 'AWS::Test::Thing', Properties: {Kind: y, Uses: !Ref A}}
-        D: {Type: 'AWS::Test::Thing', Properties: {Uses: !Ref B}}
+        D: {Type: 'AWS::Test::Thing', Properties: {Name: named, Uses: !Ref B}}
         E: {Type: 'AWS::Test::Thing', DependsOn: D, Properties: {Fails: FAILS}}
       """;
 
@@ -138,14 +139,63 @@ class CrashTest {
     }
   }
 
+  /// What had the name before is neither adopted nor deleted, wherever the process stops.
+  @Test
+  void whatIsAnothersStaysAnothers() {
+    var foreign = Json.object("Owner", Json.of("somebody"));
+    for (boolean committed : new boolean[] {false, true}) {
+      boolean wasBroken = true;
+      for (int steps = 1; wasBroken; steps++) {
+        var stage = stage();
+        stage.things.world.put("named", foreign);
+        stage.begin("s", AFTER);
+        fragile.breakAfter(steps, committed);
+        deliverUntilCrash(stage);
+        wasBroken = fragile.isBroken();
+        fragile.breakAfter(Integer.MAX_VALUE, false);
+        stage.deliver();
+        assertThat(stage.stack("s").stackStatus()).isEqualTo("ROLLBACK_COMPLETE");
+        assertThat(stage.things.world).isEqualTo(Map.of("named", foreign));
+      }
+    }
+  }
+
+  /// A creation that ended, and of which nobody was told before the process did.
+  @Test
+  void aNamedThingThatWasMadeBeforeTheCrashIsAdopted() {
+    var stage = stage();
+    stage.things.after =
+        action -> {
+          if (action.equals("create D")) {
+            throw new StoreUnavailableException("crashed", null);
+          }
+        };
+    stage.begin("s", AFTER.replace("FAILS", "nothing"));
+    deliverUntilCrash(stage);
+    assertThat(stage.things.world).containsKey("named");
+    stage.things.after = _ -> {};
+    stage.deliver();
+    assertThat(stage.stack("s").stackStatus()).isEqualTo("CREATE_COMPLETE");
+    stage.delete("s");
+    assertThat(stage.things.world).isEmpty();
+  }
+
   @ParameterizedTest
-  @CsvSource({"nothing, CREATE_COMPLETE", "create, ROLLBACK_COMPLETE"})
+  @CsvSource({
+    "nothing, CREATE_COMPLETE",
+    "create, ROLLBACK_COMPLETE",
+    "late-create, ROLLBACK_COMPLETE"
+  })
   void creations(String fails, String status) {
     endsAlike(stage -> stage.begin("s", AFTER.replace("FAILS", fails)), status);
   }
 
   @ParameterizedTest
-  @CsvSource({"nothing, UPDATE_COMPLETE", "create, UPDATE_ROLLBACK_COMPLETE"})
+  @CsvSource({
+    "nothing, UPDATE_COMPLETE",
+    "create, UPDATE_ROLLBACK_COMPLETE",
+    "late-create, UPDATE_ROLLBACK_COMPLETE"
+  })
   void updates(String fails, String status) {
     endsAlike(
         stage -> {

@@ -18,6 +18,7 @@ import brume.model.dax.UntagResourceRequest;
 import brume.model.dax.UpdateClusterRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.service.resource.TemplateTags;
 import brume.shape.ServiceException;
@@ -78,6 +79,12 @@ public final class ClusterResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "ClusterName", CLUSTER_NOT_FOUND_FAULT, name -> described(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = request.properties().get("ClusterName");
     var name = given == null ? generatedName(request) : Objects.requireNonNull(given.text());
@@ -86,7 +93,7 @@ public final class ClusterResource implements ResourceType {
         TemplateProperties.read(properties.without("Tags"), CreateClusterRequest.SHAPE).toBuilder()
             .tags(tags(request))
             .build();
-    return resource(created(call, input, given == null));
+    return resource(created(call, input, request.isOwn("ClusterName")));
   }
 
   /// A generated name begins with a letter, is short, and has no two hyphens in a row.
@@ -95,13 +102,12 @@ public final class ClusterResource implements ResourceType {
     return name.replaceAll("-+", "-").replaceAll("^[^a-z]+|-$", "");
   }
 
-  /// A step that is run again after a crash finds the cluster that it made, whose generated name is
-  /// its own.
-  private static Cluster created(Call call, CreateClusterRequest input, boolean isOwnName) {
+  /// A step that is run again after a crash finds the cluster that it made.
+  private static Cluster created(Call call, CreateClusterRequest input, boolean isOwn) {
     try {
       return Objects.requireNonNull(call.invoke(DaxModel.CREATE_CLUSTER, input).cluster());
     } catch (ServiceException e) {
-      if (e.error() != CLUSTER_ALREADY_EXISTS_FAULT || !isOwnName) {
+      if (e.error() != CLUSTER_ALREADY_EXISTS_FAULT || !isOwn) {
         throw e;
       }
       return described(call, input.clusterName());

@@ -7,11 +7,13 @@ import brume.json.Json;
 import brume.model.dax.CreateParameterGroupRequest;
 import brume.model.dax.DaxModel;
 import brume.model.dax.DeleteParameterGroupRequest;
+import brume.model.dax.DescribeParameterGroupsRequest;
 import brume.model.dax.ParameterNameValue;
 import brume.model.dax.UpdateParameterGroupRequest;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,20 @@ public final class ParameterGroupResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request,
+        "ParameterGroupName",
+        PARAMETER_GROUP_NOT_FOUND_FAULT,
+        name ->
+            call.invoke(
+                DaxModel.DESCRIBE_PARAMETER_GROUPS,
+                DescribeParameterGroupsRequest.builder()
+                    .parameterGroupNames(List.of(name))
+                    .build()));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = text(request.properties(), "ParameterGroupName");
     var name = given == null ? request.generatedName(MAX_NAME) : given;
@@ -50,7 +66,8 @@ public final class ParameterGroupResource implements ResourceType {
           DaxModel.CREATE_PARAMETER_GROUP,
           new CreateParameterGroupRequest(text(request.properties(), "Description"), name));
     } catch (ServiceException e) {
-      if (e.error() != PARAMETER_GROUP_ALREADY_EXISTS_FAULT || given != null) {
+      if (e.error() != PARAMETER_GROUP_ALREADY_EXISTS_FAULT
+          || !request.isOwn("ParameterGroupName")) {
         throw e;
       }
     }

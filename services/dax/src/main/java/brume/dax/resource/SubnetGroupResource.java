@@ -7,11 +7,14 @@ import brume.json.Json;
 import brume.model.dax.CreateSubnetGroupRequest;
 import brume.model.dax.DaxModel;
 import brume.model.dax.DeleteSubnetGroupRequest;
+import brume.model.dax.DescribeSubnetGroupsRequest;
 import brume.model.dax.UpdateSubnetGroupRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.shape.ServiceException;
+import java.util.List;
 import java.util.Set;
 
 /// `AWS::DAX::SubnetGroup`.
@@ -35,6 +38,18 @@ public final class SubnetGroupResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request,
+        NAME,
+        SUBNET_GROUP_NOT_FOUND_FAULT,
+        name ->
+            call.invoke(
+                DaxModel.DESCRIBE_SUBNET_GROUPS,
+                DescribeSubnetGroupsRequest.builder().subnetGroupNames(List.of(name)).build()));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = request.properties().get(NAME);
     var text = given == null ? null : given.text();
@@ -45,7 +60,7 @@ public final class SubnetGroupResource implements ResourceType {
           DaxModel.CREATE_SUBNET_GROUP,
           TemplateProperties.read(named, CreateSubnetGroupRequest.SHAPE));
     } catch (ServiceException e) {
-      if (e.error() != SUBNET_GROUP_ALREADY_EXISTS_FAULT || text != null) {
+      if (e.error() != SUBNET_GROUP_ALREADY_EXISTS_FAULT || !request.isOwn(NAME)) {
         throw e;
       }
     }

@@ -14,7 +14,9 @@ import brume.model.dynamodb.UpdateTableInput;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
+import brume.service.resource.UnfinishedException;
 import brume.shape.ServiceException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,19 +58,23 @@ public final class GlobalTableResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, NAME, RESOURCE_NOT_FOUND_EXCEPTION, name -> TableResource.described(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var replicas = ReplicaProperties.of(call, request.properties());
     var given = request.properties().get(NAME);
-    var name = given == null ? null : given.text();
-    boolean isOwnName = name == null;
-    if (name == null) {
-      name = request.generatedName(MAX_NAME);
-    }
+    var own = given == null ? null : given.text();
+    var name = own == null ? request.generatedName(MAX_NAME) : own;
     var creation = TableProperties.creation(table(request.properties()));
     var input = TemplateProperties.read(creation.with(NAME, Json.of(name)), CreateTableInput.SHAPE);
     checkOnDemand(input.billingMode());
-    TableResource.created(call, input, isOwnName);
-    return settle(call, name, replicas, request);
+    var table = TableResource.created(call, input, request.isOwn(NAME));
+    return UnfinishedException.guard(
+        TableResource.resource(table), () -> settle(call, name, replicas, request));
   }
 
   /// Units of writes are what templates scale, and nothing here does.

@@ -13,8 +13,10 @@ import brume.model.dynamodb.Tag;
 import brume.model.dynamodb.UpdateTableInput;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.service.resource.TemplateTags;
+import brume.service.resource.UnfinishedException;
 import brume.shape.ServiceException;
 import java.util.List;
 import java.util.Objects;
@@ -53,10 +55,15 @@ public final class TableResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "TableName", RESOURCE_NOT_FOUND_EXCEPTION, name -> described(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = request.properties().get("TableName");
     var name = given == null ? null : given.text();
-    boolean isOwnName = name == null;
     if (name == null) {
       name = request.generatedName(MAX_NAME);
     }
@@ -65,19 +72,22 @@ public final class TableResource implements ResourceType {
         TemplateProperties.read(named, CreateTableInput.SHAPE).toBuilder()
             .tags(tags(request))
             .build();
-    var table = created(call, input, isOwnName);
-    TableSettings.apply(call, table, request.properties());
-    return resource(table);
+    var table = created(call, input, request.isOwn("TableName"));
+    return UnfinishedException.guard(
+        resource(table),
+        () -> {
+          TableSettings.apply(call, table, request.properties());
+          return resource(table);
+        });
   }
 
-  /// A step that is run again after a crash finds the table that it made, whose generated name is
-  /// its own.
-  static TableDescription created(Call call, CreateTableInput input, boolean isOwnName) {
+  /// A step that is run again after a crash finds the table that it made.
+  static TableDescription created(Call call, CreateTableInput input, boolean isOwn) {
     try {
       var made = call.invoke(DynamoDbModel.CREATE_TABLE, input).tableDescription();
       return Objects.requireNonNull(made);
     } catch (ServiceException e) {
-      if (e.error() != RESOURCE_IN_USE_EXCEPTION || !isOwnName) {
+      if (e.error() != RESOURCE_IN_USE_EXCEPTION || !isOwn) {
         throw e;
       }
       return described(call, input.tableName());

@@ -1,5 +1,7 @@
 package brume.iam.resource;
 
+import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
+
 import brume.json.Json;
 import brume.model.iam.CreateGroupRequest;
 import brume.model.iam.DeleteGroupRequest;
@@ -9,6 +11,8 @@ import brume.model.iam.IamModel;
 import brume.model.iam.UpdateGroupRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
+import brume.service.resource.UnfinishedException;
 import java.util.Set;
 
 /// `AWS::IAM::Group`. `Ref` gives the name, `GetAtt` knows `Arn`.
@@ -31,17 +35,27 @@ public final class GroupResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "GroupName", NO_SUCH_ENTITY_EXCEPTION, name -> group(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var properties = request.properties();
     var name = Properties.name(request, "GroupName", MAX_NAME);
     var input = new CreateGroupRequest(name, Properties.text(properties, "Path"));
     var group =
         Tolerant.create(
-            !properties.has("GroupName"),
+            request.isOwn("GroupName"),
             () -> call.invoke(IamModel.CREATE_GROUP, input).group(),
             () -> group(call, name));
-    Holder.GROUP.sync(call, name, Json.Obj.EMPTY, properties);
-    return resource(group);
+    return UnfinishedException.guard(
+        resource(group),
+        () -> {
+          Holder.GROUP.sync(call, name, Json.Obj.EMPTY, properties);
+          return resource(group);
+        });
   }
 
   private static Group group(Call call, String name) {

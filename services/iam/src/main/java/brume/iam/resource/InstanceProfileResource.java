@@ -1,5 +1,7 @@
 package brume.iam.resource;
 
+import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
+
 import brume.json.Json;
 import brume.model.iam.AddRoleToInstanceProfileRequest;
 import brume.model.iam.CreateInstanceProfileRequest;
@@ -10,6 +12,8 @@ import brume.model.iam.InstanceProfile;
 import brume.model.iam.RemoveRoleFromInstanceProfileRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
+import brume.service.resource.UnfinishedException;
 import java.util.Set;
 
 /// `AWS::IAM::InstanceProfile`. `Ref` gives the name, `GetAtt` knows `Arn`.
@@ -32,6 +36,12 @@ public final class InstanceProfileResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "InstanceProfileName", NO_SUCH_ENTITY_EXCEPTION, name -> profile(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var properties = request.properties();
     var name = Properties.name(request, "InstanceProfileName", MAX_NAME);
@@ -42,11 +52,16 @@ public final class InstanceProfileResource implements ResourceType {
             .build();
     var profile =
         Tolerant.create(
-            !properties.has("InstanceProfileName"),
+            request.isOwn("InstanceProfileName"),
             () -> call.invoke(IamModel.CREATE_INSTANCE_PROFILE, input).instanceProfile(),
             () -> profile(call, name));
-    put(call, profile, properties);
-    return Resource.of(name).with("Arn", profile.arn());
+    var resource = Resource.of(name).with("Arn", profile.arn());
+    return UnfinishedException.guard(
+        resource,
+        () -> {
+          put(call, profile, properties);
+          return resource;
+        });
   }
 
   private static InstanceProfile profile(Call call, String name) {

@@ -1,5 +1,7 @@
 package brume.iam.resource;
 
+import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
+
 import brume.base.Arn;
 import brume.json.Json;
 import brume.model.iam.CreatePolicyRequest;
@@ -13,6 +15,8 @@ import brume.model.iam.Policy;
 import brume.model.iam.PolicyVersion;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
+import brume.service.resource.UnfinishedException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +45,15 @@ public final class ManagedPolicyResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request,
+        "ManagedPolicyName",
+        NO_SUCH_ENTITY_EXCEPTION,
+        name -> policy(call, arn(call, request, name)));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var properties = request.properties();
     var name = Properties.name(request, "ManagedPolicyName", MAX_NAME);
@@ -52,15 +65,24 @@ public final class ManagedPolicyResource implements ResourceType {
             .description(Properties.text(properties, "Description"))
             .policyDocument(Properties.document(properties, "PolicyDocument"))
             .build();
-    var arn =
-        Arn.global("iam", call.scope().account(), "policy" + (path == null ? "/" : path) + name);
+    var arn = arn(call, request, name);
     var policy =
         Tolerant.create(
-            !properties.has("ManagedPolicyName"),
+            request.isOwn("ManagedPolicyName"),
             () -> Objects.requireNonNull(call.invoke(IamModel.CREATE_POLICY, input).policy()),
-            () -> policy(call, arn.toString()));
-    attach(call, arn.toString(), Json.Obj.EMPTY, properties);
-    return resource(policy);
+            () -> policy(call, arn));
+    return UnfinishedException.guard(
+        resource(policy),
+        () -> {
+          attach(call, arn, Json.Obj.EMPTY, properties);
+          return resource(policy);
+        });
+  }
+
+  private static String arn(Call call, Request request, String name) {
+    var path = Properties.text(request.properties(), "Path");
+    return Arn.global("iam", call.scope().account(), "policy" + (path == null ? "/" : path) + name)
+        .toString();
   }
 
   private static Policy policy(Call call, String arn) {

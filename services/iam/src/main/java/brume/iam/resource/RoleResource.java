@@ -1,5 +1,7 @@
 package brume.iam.resource;
 
+import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
+
 import brume.json.Json;
 import brume.model.iam.CreateRoleRequest;
 import brume.model.iam.DeleteRoleRequest;
@@ -12,6 +14,8 @@ import brume.model.iam.UpdateAssumeRolePolicyRequest;
 import brume.model.iam.UpdateRoleRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
+import brume.service.resource.UnfinishedException;
 import java.util.Set;
 
 /// `AWS::IAM::Role`. `Ref` gives the name, `GetAtt` knows `Arn` and `RoleId`.
@@ -43,6 +47,12 @@ public final class RoleResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "RoleName", NO_SUCH_ENTITY_EXCEPTION, name -> role(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var properties = request.properties();
     var name = Properties.name(request, "RoleName", MAX_NAME);
@@ -58,11 +68,19 @@ public final class RoleResource implements ResourceType {
             .build();
     var role =
         Tolerant.create(
-            !properties.has("RoleName"),
+            request.isOwn("RoleName"),
             () -> call.invoke(IamModel.CREATE_ROLE, input).role(),
-            () -> call.invoke(IamModel.GET_ROLE, new GetRoleRequest(name)).role());
-    Holder.ROLE.sync(call, name, Json.Obj.EMPTY, properties);
-    return resource(role);
+            () -> role(call, name));
+    return UnfinishedException.guard(
+        resource(role),
+        () -> {
+          Holder.ROLE.sync(call, name, Json.Obj.EMPTY, properties);
+          return resource(role);
+        });
+  }
+
+  private static Role role(Call call, String name) {
+    return call.invoke(IamModel.GET_ROLE, new GetRoleRequest(name)).role();
   }
 
   private static Resource resource(Role role) {
@@ -85,7 +103,7 @@ public final class RoleResource implements ResourceType {
         new UpdateAssumeRolePolicyRequest(
             Properties.document(wanted, "AssumeRolePolicyDocument"), name));
     Holder.ROLE.bound(call, name, before, wanted);
-    var role = call.invoke(IamModel.GET_ROLE, new GetRoleRequest(name)).role();
+    var role = role(call, name);
     Retagging.of(role.tags(), Properties.tags(request))
         .run(
             gone -> call.invoke(IamModel.UNTAG_ROLE, new UntagRoleRequest(name, gone)),

@@ -1,5 +1,7 @@
 package brume.iam.resource;
 
+import static brume.model.iam.IamError.NO_SUCH_ENTITY_EXCEPTION;
+
 import brume.json.Json;
 import brume.model.iam.AddUserToGroupRequest;
 import brume.model.iam.CreateUserRequest;
@@ -13,6 +15,8 @@ import brume.model.iam.UpdateUserRequest;
 import brume.model.iam.User;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
+import brume.service.resource.UnfinishedException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -43,6 +47,12 @@ public final class UserResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "UserName", NO_SUCH_ENTITY_EXCEPTION, name -> user(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var properties = request.properties();
     var name = Properties.name(request, "UserName", MAX_NAME);
@@ -55,12 +65,16 @@ public final class UserResource implements ResourceType {
             .build();
     var user =
         Tolerant.create(
-            !properties.has("UserName"),
+            request.isOwn("UserName"),
             () -> Objects.requireNonNull(call.invoke(IamModel.CREATE_USER, input).user()),
             () -> user(call, name));
-    Holder.USER.sync(call, name, Json.Obj.EMPTY, properties);
-    join(call, name, Json.Obj.EMPTY, properties);
-    return resource(user);
+    return UnfinishedException.guard(
+        resource(user),
+        () -> {
+          Holder.USER.sync(call, name, Json.Obj.EMPTY, properties);
+          join(call, name, Json.Obj.EMPTY, properties);
+          return resource(user);
+        });
   }
 
   private static User user(Call call, String name) {

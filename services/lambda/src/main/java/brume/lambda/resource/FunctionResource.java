@@ -19,8 +19,10 @@ import brume.model.lambda.UpdateFunctionCodeRequest;
 import brume.model.lambda.UpdateFunctionConfigurationRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.service.resource.TemplateTags;
+import brume.service.resource.UnfinishedException;
 import brume.shape.ServiceException;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +84,12 @@ public final class FunctionResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request, "FunctionName", RESOURCE_NOT_FOUND_EXCEPTION, name -> described(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var properties = request.properties();
     var given = Property.text(properties, "FunctionName");
@@ -98,9 +106,14 @@ public final class FunctionResource implements ResourceType {
             CreateFunctionRequest.SHAPE);
     var input =
         read.toBuilder().code(TemplateCode.read(properties)).tags(TemplateTags.of(request)).build();
-    var made = created(call, input, given == null);
-    reserve(call, name, Json.Obj.EMPTY, properties);
-    return Resource.of(name).with("Arn", Objects.requireNonNull(made.functionArn()));
+    var made = created(call, input, request.isOwn("FunctionName"));
+    var resource = Resource.of(name).with("Arn", Objects.requireNonNull(made.functionArn()));
+    return UnfinishedException.guard(
+        resource,
+        () -> {
+          reserve(call, name, Json.Obj.EMPTY, properties);
+          return resource;
+        });
   }
 
   /// The model spells one property in its own way.
@@ -109,20 +122,22 @@ public final class FunctionResource implements ResourceType {
     return key == null ? properties : properties.without("KmsKeyArn").with("KMSKeyArn", key);
   }
 
-  /// A step that is run again after a crash finds the function that it made, whose generated name
-  /// is its own.
+  /// A step that is run again after a crash finds the function that it made.
   private static FunctionConfiguration created(
-      Call call, CreateFunctionRequest input, boolean isOwnName) {
+      Call call, CreateFunctionRequest input, boolean isOwn) {
     try {
       return call.invoke(LambdaModel.CREATE_FUNCTION, input);
     } catch (ServiceException e) {
-      if (e.error() != RESOURCE_CONFLICT_EXCEPTION || !isOwnName) {
+      if (e.error() != RESOURCE_CONFLICT_EXCEPTION || !isOwn) {
         throw e;
       }
-      return call.invoke(
-          LambdaModel.GET_FUNCTION_CONFIGURATION,
-          new GetFunctionConfigurationRequest(input.functionName(), null));
+      return described(call, input.functionName());
     }
+  }
+
+  private static FunctionConfiguration described(Call call, String name) {
+    return call.invoke(
+        LambdaModel.GET_FUNCTION_CONFIGURATION, new GetFunctionConfigurationRequest(name, null));
   }
 
   @Override

@@ -15,8 +15,10 @@ import brume.model.logs.TagResourceRequest;
 import brume.model.logs.UntagResourceRequest;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.service.resource.TemplateTags;
+import brume.service.resource.UnfinishedException;
 import brume.shape.ServiceException;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,15 @@ public final class LogGroupResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request,
+        "LogGroupName",
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        name -> tags(call, GroupName.arn(call.scope(), name).toString()));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = request.properties().get("LogGroupName");
     var own = given == null ? null : given.text();
@@ -55,18 +66,22 @@ public final class LogGroupResource implements ResourceType {
             .logGroupClass(logClass == null ? null : logClass.text())
             .tags(tags.isEmpty() ? null : tags)
             .build();
-    create(call, input, own == null);
-    keep(call, name, null, request.properties());
-    return Resource.of(name).with("Arn", GroupName.arn(call.scope(), name) + ":*");
+    create(call, input, request.isOwn("LogGroupName"));
+    var resource = Resource.of(name).with("Arn", GroupName.arn(call.scope(), name) + ":*");
+    return UnfinishedException.guard(
+        resource,
+        () -> {
+          keep(call, name, null, request.properties());
+          return resource;
+        });
   }
 
-  /// A step that is run again after a crash finds the group that it made, whose generated name is
-  /// its own.
-  private static void create(Call call, CreateLogGroupRequest input, boolean isGeneratedName) {
+  /// A step that is run again after a crash finds the group that it made.
+  private static void create(Call call, CreateLogGroupRequest input, boolean isOwn) {
     try {
       call.invoke(CloudWatchLogsModel.CREATE_LOG_GROUP, input);
     } catch (ServiceException e) {
-      if (e.error() != RESOURCE_ALREADY_EXISTS_EXCEPTION || !isGeneratedName) {
+      if (e.error() != RESOURCE_ALREADY_EXISTS_EXCEPTION || !isOwn) {
         throw e;
       }
     }
@@ -93,10 +108,14 @@ public final class LogGroupResource implements ResourceType {
     return current;
   }
 
+  private static @Nullable Map<String, String> tags(Call call, String arn) {
+    return call.invoke(
+            CloudWatchLogsModel.LIST_TAGS_FOR_RESOURCE, new ListTagsForResourceRequest(arn))
+        .tags();
+  }
+
   private static void retag(Call call, String arn, Map<String, String> wanted) {
-    var there =
-        call.invoke(CloudWatchLogsModel.LIST_TAGS_FOR_RESOURCE, new ListTagsForResourceRequest(arn))
-            .tags();
+    var there = tags(call, arn);
     List<String> gone =
         there == null
             ? List.of()

@@ -18,6 +18,7 @@ import brume.s3.bucket.Bucket;
 import brume.s3.site.Website;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateTags;
 import brume.shape.ServiceException;
 import java.util.HashSet;
@@ -49,18 +50,23 @@ public final class BucketResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(request, "BucketName", NO_SUCH_BUCKET, name -> head(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = request.properties().get("BucketName");
     var own = given == null ? null : given.text();
     var name = own == null ? request.generatedName(MAX_NAME).toLowerCase(Locale.ROOT) : own;
-    created(call, name, own == null, request);
+    created(call, name, request.isOwn("BucketName"), request);
     for (var setting : Settings.ALL) {
       setting.change(call, name, null, request.properties().get(setting.name()));
     }
     return resource(call, name);
   }
 
-  private static void created(Call call, String name, boolean isOwnName, Request request) {
+  private static void created(Call call, String name, boolean isOwn, Request request) {
     var lock = request.properties().get("ObjectLockEnabled");
     var input =
         CreateBucketRequest.builder()
@@ -68,14 +74,14 @@ public final class BucketResource implements ResourceType {
             .objectLockEnabledForBucket(lock == null ? null : Boolean.valueOf(lock.text()))
             .createBucketConfiguration(configuration(request))
             .build();
-    if (!isOwnName) {
+    if (!isOwn) {
       checkFree(call, name);
     }
     try {
       call.invoke(S3Model.CREATE_BUCKET, input);
     } catch (ServiceException e) {
       // a step that is run again after a crash finds the bucket that it made
-      if (!isOwnName || e.error() != BUCKET_ALREADY_OWNED_BY_YOU) {
+      if (!isOwn || e.error() != BUCKET_ALREADY_OWNED_BY_YOU) {
         throw e;
       }
     }
@@ -85,7 +91,7 @@ public final class BucketResource implements ResourceType {
   /// stack's, which would delete it.
   private static void checkFree(Call call, String name) {
     try {
-      call.invoke(S3Model.HEAD_BUCKET, new HeadBucketRequest(name, null));
+      head(call, name);
     } catch (ServiceException e) {
       if (e.error() == NO_SUCH_BUCKET) {
         return;
@@ -93,6 +99,10 @@ public final class BucketResource implements ResourceType {
       throw e;
     }
     throw BUCKET_ALREADY_EXISTS.because("The requested bucket name is not available: " + name);
+  }
+
+  private static void head(Call call, String name) {
+    call.invoke(S3Model.HEAD_BUCKET, new HeadBucketRequest(name, null));
   }
 
   private static @Nullable CreateBucketConfiguration configuration(Request request) {

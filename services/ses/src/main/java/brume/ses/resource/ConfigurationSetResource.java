@@ -6,11 +6,13 @@ import static brume.model.sesv2.SeSv2Error.NOT_FOUND_EXCEPTION;
 import brume.json.Json;
 import brume.model.sesv2.CreateConfigurationSetRequest;
 import brume.model.sesv2.DeleteConfigurationSetRequest;
+import brume.model.sesv2.GetConfigurationSetRequest;
 import brume.model.sesv2.PutConfigurationSetSendingOptionsRequest;
 import brume.model.sesv2.PutConfigurationSetSuppressionOptionsRequest;
 import brume.model.sesv2.SeSv2Model;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.ses.data.ConfigurationSets;
 import brume.shape.ServiceException;
@@ -36,6 +38,16 @@ public final class ConfigurationSetResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(
+        request,
+        "Name",
+        NOT_FOUND_EXCEPTION,
+        name ->
+            call.invoke(SeSv2Model.GET_CONFIGURATION_SET, new GetConfigurationSetRequest(name)));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     var given = request.properties().get("Name");
     var own = given == null ? null : given.text();
@@ -43,7 +55,7 @@ public final class ConfigurationSetResource implements ResourceType {
     try {
       call.invoke(SeSv2Model.CREATE_CONFIGURATION_SET, input(name, request));
     } catch (ServiceException e) {
-      if (e.error() != ALREADY_EXISTS_EXCEPTION || own != null) {
+      if (e.error() != ALREADY_EXISTS_EXCEPTION || !request.isOwn("Name")) {
         throw e;
       }
     }

@@ -14,6 +14,7 @@ import brume.model.ssm.SsmModel;
 import brume.model.ssm.Tag;
 import brume.service.Call;
 import brume.service.ResourceType;
+import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateProperties;
 import brume.service.resource.TemplateTags;
 import brume.shape.ServiceException;
@@ -43,6 +44,11 @@ public final class ParameterResource implements ResourceType {
   }
 
   @Override
+  public boolean isFree(Call call, Request request) {
+    return NameCheck.isFree(request, "Name", PARAMETER_NOT_FOUND, name -> made(call, name));
+  }
+
+  @Override
   public Resource create(Call call, Request request) {
     boolean isGeneratedName = !request.properties().has("Name");
     var generated = "CFN-" + request.logicalId() + '-' + request.token();
@@ -56,7 +62,7 @@ public final class ParameterResource implements ResourceType {
     try {
       call.invoke(SsmModel.PUT_PARAMETER, input);
     } catch (ServiceException e) {
-      if (e.error() != PARAMETER_ALREADY_EXISTS || !isGeneratedName) {
+      if (e.error() != PARAMETER_ALREADY_EXISTS || !request.isOwn("Name")) {
         throw e;
       }
     }
