@@ -39,6 +39,7 @@ class ArchitectureTest {
           "apigatewayv2",
           "ses",
           "sesv2",
+          "sns",
           "cloudformation");
 
   @ParameterizedTest
@@ -56,6 +57,7 @@ class ArchitectureTest {
         "apigatewayv2",
         "ses",
         "sesv2",
+        "sns",
         "cloudformation"
       })
   void noServiceKnowsAnotherNorTheFrontDoorNorTheRelay(String service) {
@@ -78,7 +80,7 @@ class ArchitectureTest {
   private static boolean sameModule(String one, String other) {
     return List.of("iam", "sts").containsAll(List.of(one, other))
         || List.of("apigateway", "apigatewayv2").containsAll(List.of(one, other))
-        || List.of("ses", "sesv2").containsAll(List.of(one, other));
+        || List.of("ses", "sesv2", "sns").containsAll(List.of(one, other));
   }
 
   @Test

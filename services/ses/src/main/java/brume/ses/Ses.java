@@ -43,10 +43,11 @@ import brume.ses.resource.EmailIdentityResource;
 import brume.ses.resource.TemplateResource;
 import brume.ses.send.Domain;
 import brume.sesv2.SesV2;
+import brume.sns.Sns;
 import brume.store.Store;
 import java.util.List;
 
-/// Both versions of the service, as the server wires them.
+/// Both versions of the service, and what SNS sends to phones, as the server wires them.
 public final class Ses {
   private Ses() {}
 
@@ -67,7 +68,7 @@ public final class Ses {
             .resourceTypes(
                 new EmailIdentityResource(), new TemplateResource(), new ConfigurationSetResource())
             .build();
-    return List.of(one, SesV2.service(domain));
+    return List.of(one, SesV2.service(domain), Sns.service(store, domain.mails()));
   }
 
   private static Operation<?, ?>[] identity(Domain domain) {
