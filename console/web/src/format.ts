@@ -34,6 +34,11 @@ export function number(count: number): string {
   return count.toLocaleString();
 }
 
+/** A measured number in few digits: 1,234 or 0.0123. */
+export function amount(value: number): string {
+  return value.toLocaleString(undefined, { maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 21, maximumFractionDigits: 2 });
+}
+
 /** The last part of an ARN, after its type. */
 export function nameOf(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);

@@ -26,6 +26,9 @@ export const PAGES: PageEntry[] = [
   { path: 'mailbox', name: 'Mailbox', letter: 'm', load: async () => (await import('./pages/mailbox')).Mailbox },
   { path: 'identities', name: 'Users and roles', letter: 'u', load: async () => (await import('./pages/identities')).Identities },
   { path: 'stacks', name: 'Stacks', letter: 's', load: async () => (await import('./pages/stacks')).Stacks },
+  { path: 'metrics', name: 'Metrics', letter: 'c', load: async () => (await import('./pages/metrics')).Metrics },
+  { path: 'caches', name: 'Caches', letter: 'h', load: async () => (await import('./pages/caches')).Caches },
+  { path: 'alarms', name: 'Alarms', letter: 'a', load: async () => (await import('./pages/alarms')).Alarms },
   { path: 'simulator', name: 'Policy simulator', letter: 'p', load: async () => (await import('./pages/simulator')).Simulator },
 ];
 

@@ -7,6 +7,7 @@ import {
 import { useState } from 'preact/hooks';
 import { date, nameOf } from '../format';
 import type { PageProps } from '../pages';
+import { metric, type Plot, Plots } from '../parts/plots';
 import { useClient } from '../parts/signed-in';
 import { Facts, Failure, Filter, fits, Page, Rows, Show } from '../parts/ui';
 import { to } from '../routes';
@@ -78,6 +79,7 @@ function Mapping({ client, id }: { client: LambdaClient; id: string }) {
                 ['Batch', `${one.BatchSize ?? 'any number of'} records, after ${one.MaximumBatchingWindowInSeconds ?? 0} s`],
               ]}
             />
+            <Plots of={plots(one)} />
             <h2>Description</h2>
             <pre class="code">{JSON.stringify(one, null, 2)}</pre>
           </>
@@ -85,6 +87,18 @@ function Mapping({ client, id }: { client: LambdaClient; id: string }) {
       </Show>
     </Page>
   );
+}
+
+/** How far it is behind, and what its function made of the records. */
+function plots(one: EventSourceMappingConfiguration): Plot[] {
+  const of = (name: string) => metric('AWS/Lambda', name, { FunctionName: functionOf(one) });
+  return [
+    {
+      title: 'Age of the last record read, ms',
+      lines: ['Maximum', 'Average'].map((stat) => ({ label: stat.toLowerCase(), stat, metric: of('IteratorAge') })),
+    },
+    { title: 'Invocations', lines: ['Invocations', 'Errors', 'Throttles'].map((name) => ({ label: name.toLowerCase(), metric: of(name) })) },
+  ];
 }
 
 /** The table of a stream, or the name of a queue. */

@@ -8,6 +8,7 @@ import { to } from '../routes';
 import { useLoaded, usePages } from '../state';
 import { Item } from './table-item';
 import { Items } from './table-items';
+import { TableMetrics } from './table-metrics';
 
 export function Tables({ parts, query }: PageProps) {
   const client = useClient((config) => new DynamoDBClient(config));
@@ -61,9 +62,10 @@ function Table({ client, name, view, query }: TableProps) {
   return (
     <Page title={name} up={{ href: to('tables'), name: 'Tables' }}>
       <Tabs
-        current={view === 'facts' ? 'Table' : 'Items'}
+        current={{ facts: 'Table', metrics: 'Metrics' }[view] ?? 'Items'}
         tabs={[
           { name: 'Items', href: to('tables', name) },
+          { name: 'Metrics', href: to('tables', name, 'metrics') },
           { name: 'Table', href: to('tables', name, 'facts') },
         ]}
       />
@@ -85,6 +87,8 @@ function Table({ client, name, view, query }: TableProps) {
               <h2>Description</h2>
               <pre class="code">{JSON.stringify(table, null, 2)}</pre>
             </>
+          ) : view === 'metrics' ? (
+            <TableMetrics table={table} />
           ) : view === 'item' ? (
             <Item key={query.get('key')} client={client} table={table} itemKey={query.get('key')} />
           ) : (

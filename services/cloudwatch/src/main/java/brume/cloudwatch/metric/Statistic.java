@@ -3,20 +3,21 @@ package brume.cloudwatch.metric;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One number made of the values of a stretch of time: a plain statistic, or a percentile.
-public sealed interface Statistic permits Statistic.Plain, Percentile {
-  /// Null where the values do not tell it: no percentile is known of summaries and of negative
-  /// values.
+/// One number made of the values of a stretch of time: a plain statistic, a percentile, or one of
+/// the values within a range.
+public sealed interface Statistic permits Statistic.Plain, Percentile, Trimmed {
+  /// Null where the values do not tell it: of summaries and of negative values only the plain ones
+  /// are known.
   @Nullable Double of(Summary summary);
 
-  /// Empty for any other text; of the statistics of CloudWatch there are no trimmed ones here.
+  /// Empty for any other text.
   static Optional<Statistic> parse(String text) {
     for (var plain : Plain.values()) {
       if (plain.spelling.equals(text)) {
         return Optional.of(plain);
       }
     }
-    return Percentile.parse(text);
+    return Percentile.parse(text).or(() -> Trimmed.parse(text));
   }
 
   /// The statistics of every metric.

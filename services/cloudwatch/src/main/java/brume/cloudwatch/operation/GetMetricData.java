@@ -7,22 +7,14 @@ import brume.model.cloudwatch.CloudWatchError;
 import brume.model.cloudwatch.GetMetricDataInput;
 import brume.model.cloudwatch.GetMetricDataOutput;
 import brume.model.cloudwatch.MetricDataQuery;
-import brume.model.cloudwatch.MetricDataResult;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /// Tells values of several metrics and of formulas over them.
 public final class GetMetricData implements Operation<GetMetricDataInput, GetMetricDataOutput> {
   /// Of one request. Source: Amazon CloudWatch API reference, "GetMetricData".
   private static final int MAX_QUERIES = 500;
-
-  /// Of one answer; what has more is refused, as it has no pages here.
-  private static final int MAX_DATAPOINTS = 100_800;
 
   private final Datapoints datapoints;
 
@@ -37,7 +29,6 @@ public final class GetMetricData implements Operation<GetMetricDataInput, GetMet
 
   @Override
   public GetMetricDataOutput run(Call call, GetMetricDataInput input) {
-    Lacking.refuse("NextToken of GetMetricData", input.nextToken() != null);
     Lacking.refuse("LabelOptions", input.labelOptions() != null);
     Span.check(input.startTime(), input.endTime());
     if (input.metricDataQueries().size() > MAX_QUERIES) {
@@ -46,23 +37,18 @@ public final class GetMetricData implements Operation<GetMetricDataInput, GetMet
               + MAX_QUERIES
               + ".");
     }
-    var queries = new Queries(input.metricDataQueries());
-    var span =
-        new Queries.Span(
-            input.startTime().getEpochSecond(), input.endTime().getEpochSecond(), true);
-    int room = input.maxDatapoints() == null ? MAX_DATAPOINTS : input.maxDatapoints();
-    var results = new ArrayList<MetricDataResult>();
+    input.metricDataQueries().forEach(GetMetricData::check);
+    long start = input.startTime().getEpochSecond();
+    var span = new Queries.Span(start, input.endTime().getEpochSecond(), true);
+    var results = new Queries(input.metricDataQueries()).over(datapoints, call.scope(), span);
+    var page = MetricDataPage.of(input);
     for (var query : input.metricDataQueries()) {
-      check(query);
-      if (Boolean.FALSE.equals(query.returnData())) {
-        continue;
+      if (!Boolean.FALSE.equals(query.returnData())) {
+        var series = results.series(query.id());
+        series.forEach(line -> page.add(query.id(), label(query, line, series.size()), line));
       }
-      var points = points(queries.line(datapoints, call.scope(), span, query.id()), span);
-      room -= points.size();
-      Lacking.refuse("more data points than MaxDatapoints in pages", room < 0);
-      results.add(result(query, points, "TimestampAscending".equals(input.scanBy())));
     }
-    return GetMetricDataOutput.builder().metricDataResults(results).build();
+    return page.output();
   }
 
   private static void check(MetricDataQuery query) {
@@ -72,39 +58,14 @@ public final class GetMetricData implements Operation<GetMetricDataInput, GetMet
     Lacking.refuse("dynamic labels", query.label() != null && query.label().contains("${"));
   }
 
-  private static NavigableMap<Long, Double> points(Line line, Queries.Span span) {
-    return switch (line) {
-      case Line.Points(var values) -> values;
-      case Line.Constant(double value) -> {
-        var one = new TreeMap<Long, Double>();
-        one.put(span.start(), value);
-        yield one;
-      }
-      case Line.Several _ -> {
-        Lacking.refuse("expressions that return several time series", true);
-        yield new TreeMap<>();
-      }
-    };
-  }
-
-  private static MetricDataResult result(
-      MetricDataQuery query, NavigableMap<Long, Double> points, boolean isAscending) {
-    var ordered = isAscending ? points : points.descendingMap();
-    return MetricDataResult.builder()
-        .id(query.id())
-        .label(label(query))
-        .timestamps(ordered.keySet().stream().map(Instant::ofEpochSecond).toList())
-        .values(new ArrayList<>(ordered.values()))
-        .statusCode("Complete")
-        .build();
-  }
-
-  private static String label(MetricDataQuery query) {
-    if (query.label() != null) {
-      return query.label();
+  private static String label(MetricDataQuery query, Line.Points line, int lines) {
+    var given = query.label();
+    if (query.metricStat() != null) {
+      return line.label();
     }
-    var stat = query.metricStat();
-    var name = stat == null ? null : stat.metric().metricName();
-    return name == null ? query.id() : name;
+    if (lines == 1) {
+      return given == null ? query.id() : given;
+    }
+    return given == null ? line.label() : given + ' ' + line.label();
   }
 }

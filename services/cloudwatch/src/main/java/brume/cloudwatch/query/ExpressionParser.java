@@ -1,86 +1,80 @@
 package brume.cloudwatch.query;
 
-import brume.model.cloudwatch.CloudWatchError;
-import brume.service.CommonError;
-import brume.shape.ServiceException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Reads metric math: the operators `+ - * / ^`, parentheses, lists, and a few functions.
+/// Reads metric math: operators, parentheses, lists, and functions.
 ///
 /// Source: Amazon CloudWatch User Guide, "Using math expressions with CloudWatch metrics".
 final class ExpressionParser {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*(?:(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)|(?<name>[a-zA-Z_]\\w*)"
-              + "|(?<sign>[-+*/^(),\\[\\]]))");
-
   /// Parentheses and functions inside each other.
   private static final int MAX_DEPTH = 50;
 
-  private final String text;
-  private final Matcher matcher;
-  private String token = "";
-  private boolean isNumber;
-  private boolean isName;
+  private final Tokens tokens;
   private int depth;
 
   private ExpressionParser(String text) {
-    this.text = text;
-    matcher = TOKEN.matcher(text);
+    tokens = new Tokens(text);
   }
 
   static Expression parse(String text) {
     var parser = new ExpressionParser(text);
-    parser.advance();
-    var expression = parser.sum();
-    if (!parser.token.isEmpty()) {
-      throw parser.wrong();
+    var expression = parser.either();
+    if (parser.tokens.kind() != Tokens.Kind.END) {
+      throw parser.tokens.wrong();
     }
     return expression;
   }
 
-  private void advance() {
-    int at = token.isEmpty() ? 0 : matcher.end();
-    if (text.substring(at).isBlank()) {
-      token = "";
-      isNumber = false;
-      isName = false;
-      return;
+  private Expression either() {
+    var left = both();
+    while (tokens.take("OR", "||")) {
+      left = binary(left, both(), (a, b) -> truth(a != 0 || b != 0));
     }
-    if (!matcher.find(at) || matcher.start() != at) {
-      throw wrong();
-    }
-    token = matcher.group().strip();
-    isNumber = matcher.group("number") != null;
-    isName = matcher.group("name") != null;
+    return left;
   }
 
-  private boolean take(String sign) {
-    if (!token.equals(sign)) {
-      return false;
+  private Expression both() {
+    var left = comparison();
+    while (tokens.take("AND", "&&")) {
+      left = binary(left, comparison(), (a, b) -> truth(a != 0 && b != 0));
     }
-    advance();
-    return true;
+    return left;
   }
 
-  private void expect(String sign) {
-    if (!take(sign)) {
-      throw wrong();
+  private Expression comparison() {
+    var left = sum();
+    while (true) {
+      if (tokens.take("==")) {
+        left = binary(left, sum(), (a, b) -> truth(a == b));
+      } else if (tokens.take("!=")) {
+        left = binary(left, sum(), (a, b) -> truth(a != b));
+      } else if (tokens.take("<=")) {
+        left = binary(left, sum(), (a, b) -> truth(a <= b));
+      } else if (tokens.take(">=")) {
+        left = binary(left, sum(), (a, b) -> truth(a >= b));
+      } else if (tokens.take("<")) {
+        left = binary(left, sum(), (a, b) -> truth(a < b));
+      } else if (tokens.take(">")) {
+        left = binary(left, sum(), (a, b) -> truth(a > b));
+      } else {
+        return left;
+      }
     }
+  }
+
+  private static double truth(boolean holds) {
+    return holds ? 1 : 0;
   }
 
   private Expression sum() {
     var left = product();
     while (true) {
-      if (take("+")) {
+      if (tokens.take("+")) {
         left = binary(left, product(), Double::sum);
-      } else if (take("-")) {
+      } else if (tokens.take("-")) {
         left = binary(left, product(), (a, b) -> a - b);
       } else {
         return left;
@@ -91,9 +85,9 @@ final class ExpressionParser {
   private Expression product() {
     var left = power();
     while (true) {
-      if (take("*")) {
+      if (tokens.take("*")) {
         left = binary(left, power(), (a, b) -> a * b);
-      } else if (take("/")) {
+      } else if (tokens.take("/")) {
         left = binary(left, power(), (a, b) -> a / b);
       } else {
         return left;
@@ -103,7 +97,7 @@ final class ExpressionParser {
 
   private Expression power() {
     var base = operand();
-    return take("^") ? binary(base, power(), Math::pow) : base;
+    return tokens.take("^") ? binary(base, power(), Math::pow) : base;
   }
 
   private static Expression binary(Expression left, Expression right, DoubleBinaryOperator how) {
@@ -112,7 +106,7 @@ final class ExpressionParser {
 
   private Expression operand() {
     if (++depth > MAX_DEPTH) {
-      throw wrong();
+      throw tokens.wrong();
     }
     var found = nested();
     depth--;
@@ -120,78 +114,48 @@ final class ExpressionParser {
   }
 
   private Expression nested() {
-    if (take("-")) {
+    if (tokens.take("-")) {
       var negated = operand();
       return scope -> negated.of(scope).each(value -> -value);
     }
-    if (take("(")) {
-      var inner = sum();
-      expect(")");
+    if (tokens.take("(")) {
+      var inner = either();
+      tokens.expect(")");
       return inner;
     }
-    if (take("[")) {
+    if (tokens.take("[")) {
       var items = arguments("]");
-      return scope -> new Line.Several(items.stream().map(item -> item.of(scope)).toList());
+      return scope -> Expression.array(items, scope);
     }
-    var word = token;
-    if (isNumber) {
-      advance();
-      var constant = new Line.Constant(Double.parseDouble(word));
-      return _ -> constant;
+    return switch (tokens.kind()) {
+      case NUMBER -> {
+        var constant = new Line.Constant(Double.parseDouble(tokens.next()));
+        yield _ -> constant;
+      }
+      case TEXT -> new Expression.Text(tokens.next());
+      case NAME -> named(tokens.next());
+      case SIGN, END -> throw tokens.wrong();
+    };
+  }
+
+  private Expression named(String name) {
+    if (tokens.take("(")) {
+      return Functions.call(name.toUpperCase(Locale.ROOT), arguments(")"));
     }
-    if (!isName) {
-      throw wrong();
-    }
-    advance();
-    if (take("(")) {
-      return function(word.toUpperCase(Locale.ROOT), arguments(")"));
-    }
-    return scope -> scope.byId().apply(word);
+    return Character.isLowerCase(name.charAt(0))
+        ? scope -> scope.byId(name)
+        : new Expression.Word(name);
   }
 
   private List<Expression> arguments(String end) {
     var arguments = new ArrayList<Expression>();
-    if (take(end)) {
+    if (tokens.take(end)) {
       return arguments;
     }
     do {
-      arguments.add(sum());
-    } while (take(","));
-    expect(end);
+      arguments.add(either());
+    } while (tokens.take(","));
+    tokens.expect(end);
     return arguments;
-  }
-
-  private Expression function(String name, List<Expression> arguments) {
-    if (name.equals("METRICS") && arguments.isEmpty()) {
-      return scope -> new Line.Several(scope.metrics().stream().map(scope.byId()).toList());
-    }
-    if (arguments.size() != 1) {
-      throw lacking(name);
-    }
-    var argument = arguments.getFirst();
-    return switch (name) {
-      case "SUM" -> scope -> argument.of(scope).reduced(ExpressionParser::sum);
-      case "AVG" -> scope -> argument.of(scope).reduced(all -> sum(all) / all.size());
-      case "MIN" -> scope -> argument.of(scope).reduced(java.util.Collections::min);
-      case "MAX" -> scope -> argument.of(scope).reduced(java.util.Collections::max);
-      case "ABS" -> scope -> argument.of(scope).each(Math::abs);
-      case "CEIL" -> scope -> argument.of(scope).each(Math::ceil);
-      case "FLOOR" -> scope -> argument.of(scope).each(Math::floor);
-      default -> throw lacking(name);
-    };
-  }
-
-  private static double sum(Collection<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  private static ServiceException lacking(String function) {
-    return CommonError.NOT_IMPLEMENTED.because(
-        "Brume's CloudWatch does not have " + function + " with these arguments yet");
-  }
-
-  private ServiceException wrong() {
-    return CloudWatchError.INVALID_PARAMETER_VALUE_EXCEPTION.because(
-        "Error in expression '" + text + "': it is not metric math");
   }
 }

@@ -5,7 +5,6 @@ import brume.cloudwatch.alarm.Alarm;
 import brume.cloudwatch.data.Alarms;
 import brume.cloudwatch.data.Datapoints;
 import brume.cloudwatch.data.Place;
-import brume.cloudwatch.query.Line;
 import brume.cloudwatch.query.Queries;
 import brume.service.Call;
 import brume.service.Job;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Evaluates alarms: once a minute, and those with periods below a minute every ten seconds.
@@ -77,27 +75,15 @@ public final class Watching implements Job {
     var judgement = alarm.judgement();
     long start = end - (long) judgement.range() * alarm.period();
     var span = new Queries.Span(start, end, false);
-    var line = new Queries(alarm.queries()).line(datapoints, call.scope(), span, alarm.watched());
-    var evidence = new Evidence(alarm, span, points(line, span, alarm.period()));
+    var watched =
+        new Queries(alarm.queries()).over(datapoints, call.scope(), span).series(alarm.watched());
+    var points = watched.size() == 1 ? watched.getFirst().values() : new TreeMap<Long, Double>();
+    var evidence = new Evidence(alarm, span, points);
     judgement
         .of(evidence.latestFirst())
         .ifPresent(
             state ->
                 alarms.enter(
                     call, alarm.name(), state, evidence.reason(state), evidence.data(call.now())));
-  }
-
-  private static NavigableMap<Long, Double> points(Line line, Queries.Span span, int period) {
-    return switch (line) {
-      case Line.Points(var values) -> values;
-      case Line.Constant(double value) -> {
-        var all = new TreeMap<Long, Double>();
-        for (long time = span.start(); time < span.end(); time += period) {
-          all.put(time, value);
-        }
-        yield all;
-      }
-      case Line.Several _ -> new TreeMap<>();
-    };
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AlarmRules {
   private static final Pattern FUNCTION =
       Pattern.compile("arn:aws:lambda:[^:]+:\\d{12}:function:.+");
+  private static final Pattern SEARCH = Pattern.compile("(?i)\\bSEARCH\\s*\\(");
   private static final Set<Integer> SHORT_PERIODS = Set.of(10, 20, 30);
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
@@ -104,6 +105,9 @@ final class AlarmRules {
         periods += 1;
       }
       returned += Boolean.FALSE.equals(query.returnData()) ? 0 : 1;
+      if (query.expression() != null && SEARCH.matcher(query.expression()).find()) {
+        throw invalid("SEARCH is not supported on Metric Alarms.");
+      }
     }
     if (periods == 0) {
       throw invalid("At least one element of the metrics list should be a metric.");
