@@ -61,7 +61,7 @@ class MetricDataTest {
                 .metricDataQueries(queries)
                 .scanBy("TimestampAscending")
                 .startTime(TIME)
-                .endTime(TIME.plus(Duration.ofMinutes(10)))
+                .endTime(TIME.plus(Duration.ofMinutes(4)))
                 .build())
         .metricDataResults();
   }
@@ -92,7 +92,7 @@ class MetricDataTest {
         "MAX([one, 5]) | 5 5 6",
         "100 / two | 100",
         "one > two AND one < 5 | 1 1 0",
-        "one == 2 || one >= 6 | 1 0 1",
+        "'one == 2 || one >= 6' | 1 0 1",
         "one <= two | 0 0 0",
         "one != 4 && 1 | 1 0 1",
         "-(one > 2) | 0 -1 -1",
@@ -118,7 +118,7 @@ class MetricDataTest {
         "HOUR(two) + DAY(two) * 10 | 53 53 53 53",
         "YEAR(one) * 10000 + MONTH(one) * 100 + DATE(one) | 20260102 20260102 20260102 20260102",
         "TIME_SERIES(MAX(one)) | 6 6 6 6",
-        "LOG10(one * 50) | 2 2.301029995663981 2.477121254719662",
+        "FLOOR(LOG10(one * 50) * 1000) | 2000 2301 2477",
         "FLOOR(LOG(one) * 10) | 6 13 17",
         "one * STDDEV([1, 1]) + STDDEV([one, two]) * 2 | 1 4 0",
         "FIRST(SORT(METRICS(), SUM, ASC)) | 1 0",

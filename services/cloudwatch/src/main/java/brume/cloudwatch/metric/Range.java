@@ -101,8 +101,11 @@ record Range(@Nullable Double low, @Nullable Double high, boolean isPercent) {
   ///
   /// @param within what [#of] gives, not empty where bounds are percentages
   double clamp(double value, NavigableMap<Double, Double> within) {
-    double least = isPercent ? within.firstKey() : low == null ? value : low;
-    double most = isPercent ? within.lastKey() : high == null ? value : high;
-    return Math.max(least, Math.min(most, value));
+    if (isPercent) {
+      return Math.clamp(value, within.firstKey(), within.lastKey());
+    }
+    double least = low == null ? Double.NEGATIVE_INFINITY : low;
+    double most = high == null ? Double.POSITIVE_INFINITY : high;
+    return Math.clamp(value, least, most);
   }
 }
