@@ -1,14 +1,14 @@
 package brume.base;
 
-import java.util.regex.Pattern;
-
 /// Where a resource lives: a twelve-digit account and a region such as `us-east-1`.
+///
+/// Every request names several; they are checked without patterns, which cost more than the rest of
+/// it.
 public record Scope(String account, String region) {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,3}(-[a-z]{2,12}){1,3}-\\d{1,2}");
+  private static final int ACCOUNT_DIGITS = 12;
 
   public Scope {
-    if (!ACCOUNT.matcher(account).matches()) {
+    if (!isAccount(account)) {
       throw new IllegalArgumentException("An account is twelve digits, not: " + account);
     }
     if (!isRegion(region)) {
@@ -16,9 +16,40 @@ public record Scope(String account, String region) {
     }
   }
 
-  /// Whether `name` is spelled as AWS spells its regions.
+  /// Whether a text is spelled as an account: twelve digits.
+  public static boolean isAccount(String text) {
+    return text.length() == ACCOUNT_DIGITS && isAll(text, 0, text.length(), '0', '9');
+  }
+
+  /// Whether `name` is spelled as AWS spells its regions: two or three letters, one to three words
+  /// of up to twelve letters, and a number, as in `us-gov-west-1`.
   public static boolean isRegion(String name) {
-    return REGION.matcher(name).matches();
+    int from = 0;
+    int words = 0;
+    for (int dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', from)) {
+      int most = words == 0 ? 3 : 12;
+      if (!isLong(dash - from, 2, most) || !isAll(name, from, dash, 'a', 'z')) {
+        return false;
+      }
+      words++;
+      from = dash + 1;
+    }
+    return isLong(words, 2, 4)
+        && isLong(name.length() - from, 1, 2)
+        && isAll(name, from, name.length(), '0', '9');
+  }
+
+  private static boolean isLong(int length, int least, int most) {
+    return least <= length && length <= most;
+  }
+
+  private static boolean isAll(String text, int from, int to, char first, char last) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < first || text.charAt(i) > last) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Scope in(String otherRegion) {

@@ -18,6 +18,7 @@ public final class AccessKeyIds {
   private static final Pattern FORM = Pattern.compile("A[KS]IA[A-Z2-7]{16}");
   private static final int SECRET_BYTES = 30;
   private static final int ACCOUNT_CHARS = 8;
+  private static final int ACCOUNT_DIGITS = 12;
   private static final long ACCOUNT_MASK = (1L << 40) - 1;
   private static final int BITS_PER_CHAR = 5;
 
@@ -45,7 +46,8 @@ public final class AccessKeyIds {
     return java.util.Base64.getEncoder().encodeToString(ids.bytes(SECRET_BYTES));
   }
 
-  /// The account that the key belongs to; empty when `accessKeyId` is not of this form.
+  /// The account that the key belongs to; empty when `accessKeyId` is not of this form, or names a
+  /// number that is too long for an account.
   public static String accountOf(String accessKeyId) {
     if (!FORM.matcher(accessKeyId).matches()) {
       return "";
@@ -54,6 +56,9 @@ public final class AccessKeyIds {
     for (int i = 4; i <= 4 + ACCOUNT_CHARS; i++) {
       bits = (bits << BITS_PER_CHAR) | ALPHABET.indexOf(accessKeyId.charAt(i));
     }
-    return "%012d".formatted((bits >>> 4) & ACCOUNT_MASK);
+    var digits = Long.toString((bits >>> 4) & ACCOUNT_MASK);
+    return digits.length() > ACCOUNT_DIGITS
+        ? ""
+        : "0".repeat(ACCOUNT_DIGITS - digits.length()) + digits;
   }
 }

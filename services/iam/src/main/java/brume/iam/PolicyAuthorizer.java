@@ -1,7 +1,7 @@
 package brume.iam;
 
 import brume.base.Arn;
-import brume.iam.data.Accounts;
+import brume.base.Scope;
 import brume.iam.data.KeyUses;
 import brume.iam.decision.Circumstances;
 import brume.iam.decision.Compiled;
@@ -134,7 +134,7 @@ public final class PolicyAuthorizer implements Authorizer {
   private static String owner(Call call, Access.Need need) {
     return Arn.parse(need.resource())
         .map(Arn::account)
-        .filter(Accounts::isAccount)
+        .filter(Scope::isAccount)
         .orElse(call.scope().account());
   }
 

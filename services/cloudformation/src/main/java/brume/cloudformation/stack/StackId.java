@@ -18,7 +18,7 @@ public record StackId(Scope scope, String name, String uid) {
         .map(arn -> new Parts(arn, arn.resource().split("/", -1)))
         .filter(parts -> parts.of.length == 3 && parts.of[0].equals("stack"))
         .filter(parts -> Scope.isRegion(parts.arn.region()))
-        .filter(parts -> parts.arn.account().matches("\\d{12}"))
+        .filter(parts -> Scope.isAccount(parts.arn.account()))
         .map(
             parts ->
                 new StackId(

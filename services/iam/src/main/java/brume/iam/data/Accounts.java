@@ -10,24 +10,16 @@ import brume.store.Store;
 import brume.store.Transaction;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
 /// Reads and changes the IAM of an account, whatever region a call names: IAM has none.
 public final class Accounts {
   /// Where the records of IAM lie. Source: AWS General Reference, IAM's endpoint.
   private static final String REGION = "us-east-1";
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
   private final Store store;
 
   public Accounts(Store store) {
     this.store = store;
-  }
-
-  /// Whether a text names an account: twelve digits.
-  public static boolean isAccount(String text) {
-    return ACCOUNT.matcher(text).matches();
   }
 
   public static Scope scope(String account) {

@@ -5,7 +5,6 @@ import static brume.model.iam.IamError.MALFORMED_POLICY_DOCUMENT_EXCEPTION;
 
 import brume.base.Arn;
 import brume.base.Scope;
-import brume.iam.data.Accounts;
 import brume.iam.data.Entities;
 import brume.iam.decision.Identity;
 import brume.identity.policy.Decision;
@@ -80,7 +79,7 @@ public final class Simulation {
         ? scope.account()
         : Arn.parse(arn)
             .map(Arn::account)
-            .filter(Accounts::isAccount)
+            .filter(Scope::isAccount)
             .orElseThrow(() -> INVALID_INPUT_EXCEPTION.because("Invalid resource owner: " + arn));
   }
 
@@ -117,7 +116,7 @@ public final class Simulation {
   }
 
   private EvaluationResult result(String action, String resource) {
-    var account = Arn.parse(resource).map(Arn::account).filter(Accounts::isAccount).orElse(owner);
+    var account = Arn.parse(resource).map(Arn::account).filter(Scope::isAccount).orElse(owner);
     var request = new Request(action, resource, subject.principal(), account, ContextKeys.of(keys));
     var decision =
         Policies.ofIdentity(identity.policies())

@@ -29,7 +29,7 @@ public record TrustedRole(Role role, String account) {
     return Arn.parse(roleArn)
         .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"))
         .map(Arn::account)
-        .filter(Accounts::isAccount)
+        .filter(Scope::isAccount)
         .orElseThrow(() -> StsError.VALIDATION_ERROR.because(roleArn + " is invalid"));
   }
 

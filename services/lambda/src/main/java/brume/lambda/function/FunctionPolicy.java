@@ -5,20 +5,18 @@ import static brume.model.lambda.LambdaError.RESOURCE_CONFLICT_EXCEPTION;
 import static brume.model.lambda.LambdaError.RESOURCE_NOT_FOUND_EXCEPTION;
 
 import brume.base.Bytes;
+import brume.base.Scope;
 import brume.json.Json;
 import brume.model.lambda.AddPermissionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The policy of a function: statements that each let somebody use it.
 ///
 /// @param statements in the order in which they came
 public record FunctionPolicy(List<Json.Obj> statements) {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
   /// @param document null for a function without one
   public static FunctionPolicy of(@Nullable String document) {
     if (document == null) {
@@ -46,7 +44,7 @@ public record FunctionPolicy(List<Json.Obj> statements) {
     if (principal.equals("*")) {
       return Json.of("*");
     }
-    if (ACCOUNT.matcher(principal).matches()) {
+    if (Scope.isAccount(principal)) {
       return Json.object("AWS", Json.of("arn:aws:iam::" + principal + ":root"));
     }
     return Json.object(principal.startsWith("arn:") ? "AWS" : "Service", Json.of(principal));

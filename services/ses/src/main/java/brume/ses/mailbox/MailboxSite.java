@@ -36,7 +36,7 @@ public final class MailboxSite implements Site {
   @Override
   public Response serve(Call call, String name, Request request) throws IOException {
     if (!name.equals(call.scope().account())) {
-      if (!name.matches("\\d{12}")) {
+      if (!Scope.isAccount(name)) {
         return Pages.text(NOT_FOUND, "A mailbox is named by the twelve digits of an account");
       }
       return serve(call.in(new Scope(name, call.scope().region())), name, request);

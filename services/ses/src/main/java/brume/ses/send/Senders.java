@@ -136,7 +136,7 @@ final class Senders {
     if (arn == null
         || !arn.service().equals("ses")
         || !arn.resource().startsWith("identity/")
-        || !arn.account().matches("\\d{12}")) {
+        || !Scope.isAccount(arn.account())) {
       throw order.api().invalid().because("Invalid ARN: " + text);
     }
     return arn;
