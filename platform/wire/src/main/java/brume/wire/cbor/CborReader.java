@@ -12,7 +12,10 @@ import java.io.IOException;
 /// Reads structures from CBOR. Members that the shape does not have are skipped.
 public final class CborReader {
   static final CBORFactory FACTORY =
-      CBORFactory.builder().streamReadConstraints(TokenReader.CONSTRAINTS).build();
+      CBORFactory.builder()
+          .streamReadConstraints(TokenReader.CONSTRAINTS)
+          .recyclerPool(TokenReader.BUFFERS)
+          .build();
 
   private CborReader() {}
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads structures from JSON. Members that the shape does not have are skipped.
 public final class JsonReader {
   static final JsonFactory FACTORY =
-      JsonFactory.builder().streamReadConstraints(TokenReader.CONSTRAINTS).build();
+      JsonFactory.builder()
+          .streamReadConstraints(TokenReader.CONSTRAINTS)
+          .recyclerPool(TokenReader.BUFFERS)
+          .build();
 
   private JsonReader() {}
 

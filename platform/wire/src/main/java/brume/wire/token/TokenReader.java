@@ -12,6 +12,9 @@ import brume.wire.value.MalformedException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +34,14 @@ public final class TokenReader {
           .maxNestingDepth(MAX_DEPTH)
           .maxStringLength(MAX_STRING_CHARS)
           .build();
+
+  /// Requests of which the buffers are kept for later ones. A virtual thread serves one request
+  /// only, so buffers kept by thread, as is usual, would never be used again.
+  private static final int KEPT_BUFFERS = 64;
+
+  /// The buffers of parsers and generators of messages.
+  public static final RecyclerPool<BufferRecycler> BUFFERS =
+      JsonRecyclerPools.newBoundedPool(KEPT_BUFFERS);
 
   private final JsonParser parser;
   private final ScalarReader scalars;
