@@ -92,6 +92,8 @@ public final class Counters implements Metrics {
 
     private final Map<Double, Double> loose = new HashMap<>();
     private Distribution values = Distribution.EMPTY;
+    private double last;
+    private double lastTimes;
     private double count;
     private double sum;
     private double minimum = Double.POSITIVE_INFINITY;
@@ -102,13 +104,26 @@ public final class Counters implements Metrics {
       sum += value;
       minimum = Math.min(minimum, value);
       maximum = Math.max(maximum, value);
-      loose.merge(value, 1.0, Double::sum);
+      if (value != last) {
+        loosen();
+        last = value;
+      }
+      lastTimes++;
+    }
+
+    private void loosen() {
+      if (lastTimes == 0) {
+        return;
+      }
+      loose.merge(last, lastTimes, Double::sum);
+      lastTimes = 0;
       if (loose.size() == MAX_LOOSE) {
         gather();
       }
     }
 
     Summary summary() {
+      loosen();
       gather();
       return new Summary(count, sum, minimum, maximum, values);
     }
