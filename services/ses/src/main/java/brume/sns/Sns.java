@@ -6,6 +6,7 @@ import brume.model.sns.SnsModel;
 import brume.service.Service;
 import brume.ses.data.Mails;
 import brume.sns.operation.Publish;
+import brume.sns.text.Texts;
 import brume.store.Store;
 
 /// The service, as the mailbox's module wires it.

@@ -9,7 +9,7 @@ import brume.service.Access;
 import brume.service.Call;
 import brume.service.CommonError;
 import brume.service.Operation;
-import brume.sns.Texts;
+import brume.sns.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

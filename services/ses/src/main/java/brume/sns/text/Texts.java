@@ -1,4 +1,4 @@
-package brume.sns;
+package brume.sns.text;
 
 import brume.service.Call;
 import brume.ses.data.Mail;
@@ -16,12 +16,12 @@ import java.util.UUID;
 
 /// Text messages, kept in the mailbox as mail to a phone number.
 public final class Texts {
-  static final String SUBJECT = "Text message";
+  private static final String SUBJECT = "Text message";
 
   private final Store store;
   private final Mails mails;
 
-  Texts(Store store, Mails mails) {
+  public Texts(Store store, Mails mails) {
     this.store = store;
     this.mails = mails;
   }
