@@ -1,12 +1,9 @@
 package brume.store.rocks;
 
 import brume.store.Snapshot;
-import brume.store.StoreUnavailableException;
 import brume.store.engine.Engine;
 import brume.store.engine.GroupCommit;
 import brume.store.engine.Writes;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rocksdb.RocksDB;
@@ -19,15 +16,15 @@ final class RocksEngine implements Engine {
   private final DataDirectory directory;
   private final Tuning tuning;
   private final RocksDB db;
-  private final long reserveBytes;
+  private final DiskSpace space;
   private final WriteOptions synced = new WriteOptions().setSync(true);
   private final GroupCommit group = new GroupCommit(this::append);
 
-  private RocksEngine(DataDirectory directory, Tuning tuning, RocksDB db, long reserveBytes) {
+  private RocksEngine(DataDirectory directory, Tuning tuning, RocksDB db, DiskSpace space) {
     this.directory = directory;
     this.tuning = tuning;
     this.db = db;
-    this.reserveBytes = reserveBytes;
+    this.space = space;
   }
 
   static RocksEngine open(Path path, RocksSettings settings) {
@@ -42,10 +39,11 @@ final class RocksEngine implements Engine {
   }
 
   private static RocksEngine open(DataDirectory directory, RocksSettings settings) {
+    var space = DiskSpace.of(directory.path(), settings.reserveBytes());
     var tuning = new Tuning(settings);
     try {
       var db = RocksDB.open(tuning.options(), directory.resolve("rocks").toString());
-      return new RocksEngine(directory, tuning, db, settings.reserveBytes());
+      return new RocksEngine(directory, tuning, db, space);
     } catch (RocksDBException e) {
       tuning.close();
       throw new UnusableDirectoryException(
@@ -65,7 +63,7 @@ final class RocksEngine implements Engine {
 
   /// On the committer's thread: all of `batch`, or, after a crash, none of it.
   private void append(List<Writes> batch) {
-    checkSpace();
+    space.check();
     try (var all = new WriteBatch()) {
       var target = new BatchTarget(all);
       for (var writes : batch) {
@@ -86,19 +84,6 @@ final class RocksEngine implements Engine {
     @Override
     public void delete(byte[] key) throws RocksDBException {
       batch.delete(key);
-    }
-  }
-
-  private void checkSpace() {
-    try {
-      long free = Files.getFileStore(directory.path()).getUsableSpace();
-      if (free < reserveBytes) {
-        throw new StoreUnavailableException(
-            "The disk of " + directory.path() + " has only " + free + " bytes left", null);
-      }
-    } catch (IOException e) {
-      throw new StoreUnavailableException(
-          "The disk of " + directory.path() + " does not answer", e);
     }
   }
 
