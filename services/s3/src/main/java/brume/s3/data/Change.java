@@ -28,6 +28,8 @@ final class Change {
   private final Contents contents;
   private final Versioning versioning;
   private final List<Content> dropped = new ArrayList<>();
+  private @Nullable Version current;
+  private boolean looked;
 
   Change(
       Transaction transaction,
@@ -65,18 +67,27 @@ final class Change {
 
   /// The object that a reader sees.
   @Nullable Version current() {
-    var stored = transaction.get(Layout.current(bucket, key).bytes());
-    return stored == null ? null : decode(stored);
+    return looked ? current : see(get(transaction, Layout.current(bucket, key)));
   }
 
   /// A delete marker, perhaps.
   @Nullable Version latest() {
-    return first(transaction, Layout.versions(bucket, key).children());
+    var current = current();
+    return current == null ? searchLatest() : current;
+  }
+
+  /// As [#latest], when the object that a reader sees is yet to be found.
+  private @Nullable Version searchLatest() {
+    return versioning == Versioning.OFF
+        ? null
+        : first(transaction, Layout.versions(bucket, key).children());
   }
 
   /// Null when there is none of that id.
   @Nullable Version version(String id) {
-    return find(transaction, bucket, key, id);
+    return versioning == Versioning.OFF && id.equals(Version.NULL)
+        ? current()
+        : find(transaction, bucket, key, id);
   }
 
   /// Behind all versions that there are.
@@ -88,16 +99,13 @@ final class Change {
 
   /// Puts the latest version.
   void add(Version version) {
-    var bytes = JsonWriter.write(version);
-    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
-    show(version);
+    show(version, write(version));
   }
 
   /// Puts a version among the others, which may be later ones.
   void insert(Version version) {
-    var bytes = JsonWriter.write(version);
-    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
-    show(latest());
+    var _ = write(version);
+    show(first(transaction, Layout.versions(bucket, key).children()));
   }
 
   /// Whether a version has that place in the order of the key's versions.
@@ -107,12 +115,17 @@ final class Change {
 
   /// Puts a version in place of itself.
   void replace(Version version) {
-    var bytes = JsonWriter.write(version);
-    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
+    var bytes = write(version);
     var current = current();
     if (current != null && current.order().equals(version.order())) {
-      show(version);
+      show(version, bytes);
     }
+  }
+
+  private byte[] write(Version version) {
+    var bytes = JsonWriter.write(version);
+    transaction.put(Layout.version(bucket, key, version.order()).bytes(), bytes);
+    return bytes;
   }
 
   /// Removes a version; the latest of the others is then what a reader sees.
@@ -124,16 +137,36 @@ final class Change {
       transaction.delete(Parts.ofObject(bucket, content).bytes());
       dropped.add(content);
     }
-    show(latest());
+    show(searchLatest());
   }
 
   private void show(@Nullable Version latest) {
-    var at = Layout.current(bucket, key).bytes();
-    if (latest == null || latest.isDeleteMarker()) {
-      transaction.delete(at);
+    if (latest == null) {
+      hide();
     } else {
-      transaction.put(at, JsonWriter.write(latest));
+      show(latest, JsonWriter.write(latest));
     }
+  }
+
+  /// @param bytes of the latest version
+  private void show(Version latest, byte[] bytes) {
+    if (latest.isDeleteMarker()) {
+      hide();
+    } else {
+      see(latest);
+      transaction.put(Layout.current(bucket, key).bytes(), bytes);
+    }
+  }
+
+  private void hide() {
+    see(null);
+    transaction.delete(Layout.current(bucket, key).bytes());
+  }
+
+  private @Nullable Version see(@Nullable Version seen) {
+    current = seen;
+    looked = true;
+    return seen;
   }
 
   /// Null when there is none of that id.

@@ -46,9 +46,13 @@ public final class Versions {
   /// The version with that id, or without an id the latest one, which may be a delete marker.
   public @Nullable Version find(Bucket bucket, String key, @Nullable String versionId) {
     try (var snapshot = store.snapshot()) {
-      return versionId == null
+      if (versionId != null) {
+        return Change.find(snapshot, bucket, key, versionId);
+      }
+      var current = Change.get(snapshot, Layout.current(bucket, key));
+      return current == null
           ? Change.first(snapshot, Layout.versions(bucket, key).children())
-          : Change.find(snapshot, bucket, key, versionId);
+          : current;
     }
   }
 
