@@ -1,5 +1,6 @@
 package brume.http.client;
 
+import brume.http.Nearby;
 import brume.http.Response;
 import brume.http.engine.Await;
 import brume.http.engine.Engine;
@@ -16,11 +17,16 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A blocking client of HTTP/1.1 with a pool of connections to each host.
+///
+/// What it sends is on behalf of others. So what goes to this machine comes from [Nearby#CARRIER],
+/// as the requests of functions do, and is not taken for a request of who works here.
 public final class HttpClient implements AutoCloseable {
   /// Bytes of a piece of a body.
   private static final int PIECE = 64 << 10;
@@ -28,18 +34,28 @@ public final class HttpClient implements AutoCloseable {
   private final Engine engine;
   private final ClientConfig config;
   private final HttpClientAgent agent;
+  private final HttpClientAgent toThisMachine;
 
   private HttpClient(Engine engine, ClientConfig config) {
     this.engine = engine;
     this.config = config;
-    agent =
-        engine
-            .vertx()
-            .httpClientBuilder()
-            .with(engineConfig(config))
-            .with(pool(config))
-            .with(tls(config))
-            .build();
+    agent = agent(engine, config, engineConfig(config));
+    var carried = engineConfig(config);
+    carried
+        .getTcpConfig()
+        .setLocalAddress(SocketAddress.inetSocketAddress(new InetSocketAddress(Nearby.CARRIER, 0)));
+    toThisMachine = agent(engine, config, carried);
+  }
+
+  private static HttpClientAgent agent(
+      Engine engine, ClientConfig config, HttpClientConfig engineConfig) {
+    return engine
+        .vertx()
+        .httpClientBuilder()
+        .with(engineConfig)
+        .with(pool(config))
+        .with(tls(config))
+        .build();
   }
 
   /// Close it before the engine.
@@ -90,11 +106,15 @@ public final class HttpClient implements AutoCloseable {
     return new Conversation(connected, config).hold(request, answer);
   }
 
-  private Future<HttpClientRequest> connect(Outgoing request) {
+  private Future<HttpClientRequest> connect(Outgoing request) throws IOException {
+    var destination = Destination.of(request.host());
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.valueOf(request.method()))
             .setSsl(request.secure())
+            .setServer(
+                SocketAddress.inetSocketAddress(
+                    new InetSocketAddress(destination.address(), request.port())))
             .setHost(request.host())
             .setPort(request.port())
             .setURI(request.target())
@@ -103,12 +123,14 @@ public final class HttpClient implements AutoCloseable {
     var contexts = engine.contexts();
     var context = contexts.get(ThreadLocalRandom.current().nextInt(contexts.size()));
     var promise = Promise.<HttpClientRequest>promise();
-    context.runOnContext(_ -> agent.request(options).onComplete(promise));
+    var chosen = destination.here() ? toThisMachine : agent;
+    context.runOnContext(_ -> chosen.request(options).onComplete(promise));
     return promise.future();
   }
 
   @Override
   public void close() {
     Await.quietly(agent.close());
+    Await.quietly(toThisMachine.close());
   }
 }

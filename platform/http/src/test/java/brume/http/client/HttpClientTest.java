@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.base.Body;
 import brume.http.Headers;
+import brume.http.Nearby;
 import brume.http.Request;
 import brume.http.Response;
 import brume.http.engine.Engine;
@@ -20,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpClientTest {
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -51,6 +54,7 @@ class HttpClientTest {
       case "/redirect" -> Response.of(302).with("Location", "/elsewhere");
       case "/late" -> late();
       case "/refused" -> Response.of(413);
+      case "/trusted" -> Response.of(200, "text/plain", "" + Nearby.isTrusted(request));
       case "/broken" -> throw new IOException("gone");
       case "/echo" -> new Response(200, request.headers(), request.body());
       default ->
@@ -156,5 +160,24 @@ class HttpClientTest {
     public int read(byte[] into, int offset, int length) {
       return length;
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"127.0.0.1", "127.1", "2130706433", "0.0.0.0", "localhost", "a.localhost"})
+  void isNotTakenForAUserOfThisMachine(String host) throws IOException {
+    int port = server.port();
+    var request = new Outgoing("GET", false, host, port, "/trusted", Headers.EMPTY, Body.EMPTY);
+    assertThat(text(client.send(request, SOON))).isEqualTo("false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::1", "::"})
+  void doesNotGoWhereItCouldNotBeTold(String host) {
+    var request =
+        new Outgoing("GET", false, host, server.port(), "/trusted", Headers.EMPTY, Body.EMPTY);
+    assertThatThrownBy(() -> client.send(request, SOON))
+        .isInstanceOf(IOException.class)
+        .hasMessage("Brume reaches this machine by 127.0.0.1 only, not by " + host);
   }
 }
