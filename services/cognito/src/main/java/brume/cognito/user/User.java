@@ -1,5 +1,6 @@
 package brume.cognito.user;
 
+import brume.identity.login.Attempts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package brume.cognito.user;
 
 import brume.cognito.srp.Verifier;
+import brume.identity.login.Attempts;
 import brume.json.Json;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package brume.cognito.user;
+package brume.identity.login;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Wrong passwords and codes since the last right one. After five, whoever tries waits: a second,
 /// then twice as long each time, up to about fifteen minutes.
 ///
-/// Source: Amazon Cognito Developer Guide, "Lockout behavior for failed sign-in attempts".
+/// Source: Amazon Cognito Developer Guide, "Lockout behavior for failed sign-in attempts". IAM does
+/// not say what it does.
 public record Attempts(int failures, @Nullable Instant last) {
   public static final Attempts NONE = new Attempts(0, null);
 

@@ -1,4 +1,4 @@
-package brume.cognito.user;
+package brume.identity.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
