@@ -39,18 +39,15 @@ public final class OneTimeCodes {
     }
   }
 
-  /// The step nearest to `expected` for which `code` is right.
+  /// The first step around `expected` for which `code` is right.
   ///
   /// @param drift by how many steps the clock of the app may differ, either way
   /// @param last of the last code that was used: none is taken twice
   /// @return -1 when there is none
   public static long find(String key, String code, long expected, int drift, long last) {
-    for (int off = 0; off <= drift; off++) {
-      if (expected - off > last && code(key, expected - off).equals(code)) {
-        return expected - off;
-      }
-      if (expected + off > last && code(key, expected + off).equals(code)) {
-        return expected + off;
+    for (long step = expected - drift; step <= expected + drift; step++) {
+      if (step > last && code(key, step).equals(code)) {
+        return step;
       }
     }
     return -1;

@@ -47,9 +47,4 @@ public record Totp(
     }
     return OneTimeCodes.find(key, code, OneTimeCodes.step(now), DRIFT_STEPS, lastStep);
   }
-
-  /// The code that an app with this key shows at a moment.
-  public static String codeAt(String key, Instant now) {
-    return OneTimeCodes.code(key, OneTimeCodes.step(now));
-  }
 }

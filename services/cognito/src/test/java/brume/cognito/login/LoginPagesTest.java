@@ -3,7 +3,7 @@ package brume.cognito.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.cognito.Given;
-import brume.cognito.user.Totp;
+import brume.identity.login.OneTimeCodes;
 import brume.model.cognitoidp.AdminCreateUserRequest;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.model.cognitoidp.CreateUserPoolClientRequest;
@@ -116,7 +116,9 @@ class LoginPagesTest {
     var key = visitor.hidden("key");
     assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
     assertThat(visitor.hidden("key")).isEqualTo(key);
-    var back = visitor.fill("code", Totp.codeAt(key, given.local.clock.instant()));
+    var back =
+        visitor.fill(
+            "code", OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant())));
     assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
 
     given.local.clock.advance(Duration.ofMinutes(1));
@@ -124,7 +126,9 @@ class LoginPagesTest {
     var mfa = visitor.fill("username", "ada", "password", Given.PASSWORD);
     assertThat(Visitor.text(mfa)).contains("Enter your code");
     assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
-    var again = visitor.fill("code", Totp.codeAt(key, given.local.clock.instant()));
+    var again =
+        visitor.fill(
+            "code", OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant())));
     assertThat(Visitor.location(again)).startsWith(BACK + "?code=");
   }
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.cognito.Given;
 import brume.cognito.Refused;
-import brume.cognito.user.Totp;
 import brume.identity.Principal;
+import brume.identity.login.OneTimeCodes;
 import brume.model.cognitoidp.AdminAddUserToGroupRequest;
 import brume.model.cognitoidp.AdminCreateUserRequest;
 import brume.model.cognitoidp.AdminDisableUserRequest;
@@ -221,7 +221,7 @@ class AdminTest {
             CognitoIdentityProviderModel.ASSOCIATE_SOFTWARE_TOKEN,
             new AssociateSoftwareTokenRequest(null, setup.session()));
     var key = associated.secretCode();
-    var right = Totp.codeAt(key, given.local.clock.instant());
+    var right = OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant()));
     var wrong = right.equals("000000") ? "000001" : "000000";
     Refused.with(
         ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION, null, () -> verify(associated.session(), wrong));
@@ -231,13 +231,13 @@ class AdminTest {
 
     var challenge = begin("ada", Given.PASSWORD);
     assertThat(challenge.challengeName()).isEqualTo("SOFTWARE_TOKEN_MFA");
-    var used = Totp.codeAt(key, given.local.clock.instant());
+    var used = OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant()));
     Refused.with(
         CODE_MISMATCH_EXCEPTION,
         "Invalid code received for user",
         () -> respond("SOFTWARE_TOKEN_MFA", challenge.session(), code(used)));
     given.local.clock.advance(Duration.ofSeconds(30));
-    var fresh = Totp.codeAt(key, given.local.clock.instant());
+    var fresh = OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant()));
     var signedIn = respond("SOFTWARE_TOKEN_MFA", challenge.session(), code(fresh));
     assertThat(signedIn.authenticationResult()).isNotNull();
   }
