@@ -18,13 +18,18 @@ interface Converter {
 
   void write(@Nullable Object value, OutputStream out);
 
-  /// The function's own one if its package names one, else one for the event classes of AWS, else
-  /// the general one.
+  /// The function's own one if its package names one, else one for plain values, for the event
+  /// classes of AWS, or the general one.
   static Converter of(Type type) {
     var own = Own.FOUND;
     if (!own.isEmpty()) {
       return new Custom(own.getFirst(), type);
     }
+    return Plain.isPlain(type) ? new Plain(type) : ofLibrary(type);
+  }
+
+  /// Of `aws-lambda-java-serialization`.
+  static Converter ofLibrary(Type type) {
     if (type instanceof Class<?> known
         && LambdaEventSerializers.isLambdaSupportedEvent(known.getName())) {
       return new Standard<>(
@@ -49,7 +54,6 @@ interface Converter {
     }
   }
 
-  /// Of `aws-lambda-java-serialization`.
   record Standard<T>(PojoSerializer<T> serializer) implements Converter {
     @Override
     public @Nullable Object read(InputStream in) {

@@ -25,7 +25,7 @@ public final class AotCaches implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(AotCaches.class.getName());
 
   /// A cache of its own takes seconds to make: what starts faster than this does without.
-  private static final Duration SLOW = Duration.ofMillis(250);
+  private static final Duration SLOW = Duration.ofMillis(150);
 
   /// Functions remembered for having options that no cache fits.
   private static final int REFUSALS = 1000;
