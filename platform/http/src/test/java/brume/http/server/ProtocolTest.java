@@ -44,7 +44,7 @@ class ProtocolTest {
   static void start() throws IOException, GeneralSecurityException {
     certificate = TestCertificate.make(folder);
     var tls = Tls.pem(certificate.certificatePem(), certificate.keyPem());
-    engine = Engine.start();
+    engine = Engine.start(2);
     plain =
         HttpServer.start(
             engine, ServerConfig.plain(ServerConfig.LOOPBACK, 0), ProtocolTest::answer);
