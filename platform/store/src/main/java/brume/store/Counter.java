@@ -1,6 +1,7 @@
 package brume.store;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /// A number under a key, changed atomically: take [#locks] into the locks of the transaction.
 public record Counter(Key key) {
@@ -10,7 +11,15 @@ public record Counter(Key key) {
 
   /// Zero before the first change.
   public long value(Reader reader) {
-    var stored = reader.get(key.bytes());
+    return value(reader.get(key.bytes()));
+  }
+
+  /// As it is now.
+  public long value(Store store) {
+    return value(store.get(key.bytes()));
+  }
+
+  private static long value(byte @Nullable [] stored) {
     return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
   }
 

@@ -3,12 +3,19 @@ package brume.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Ordered byte keys to byte values, compared unsigned.
 ///
 /// Nothing is acknowledged before it is on disk: [#transact] returns when its writes are synced.
 /// The interface asks for nothing that a distributed ordered transactional engine could not give.
 public interface Store extends AutoCloseable {
+  /// What is under one key now; null when nothing is. For reading only: the store may hold the same
+  /// array.
+  ///
+  /// It takes less than a [#snapshot], which only who reads more than one key needs.
+  byte @Nullable [] get(byte[] key);
+
   /// A consistent view of this moment. Close it soon: it holds back the reclaiming of space.
   Snapshot snapshot();
 

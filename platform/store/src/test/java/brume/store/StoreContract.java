@@ -62,6 +62,24 @@ public abstract class StoreContract {
   }
 
   @Test
+  void readsOneKeyAsItIsNow() {
+    put("a", "1");
+    try (var before = store.snapshot()) {
+      put("a", "2");
+      assertThat(store.get(bytes("a"))).isEqualTo(bytes("2"));
+      assertThat(before.get(bytes("a"))).isEqualTo(bytes("1"));
+    }
+    store.transact(
+        Locks.NONE,
+        change(
+            t -> {
+              t.delete(bytes("a"));
+              assertThat(store.get(bytes("a"))).isEqualTo(bytes("2"));
+            }));
+    assertThat(store.get(bytes("a"))).isNull();
+  }
+
+  @Test
   void keepsEmptyKeysAndValues() {
     put("", "");
 

@@ -74,6 +74,8 @@ class StoreModelTest {
           var range = range();
           var direction = direction();
           assertThat(entries(before, range, direction)).isEqualTo(expected(then, range, direction));
+          var key = key();
+          assertThat(store.get(key)).isEqualTo(model.get(key));
         }
       }
     }

@@ -43,12 +43,12 @@ public final class AccessKeys implements Credentials {
       return null;
     }
     var scope = Accounts.scope(account);
+    var before = known.get(accessKeyId);
+    if (before != null && before.version == Accounts.version(store, scope)) {
+      return before.credential;
+    }
     try (var snapshot = store.snapshot()) {
       long version = Accounts.version(snapshot, scope);
-      var before = known.get(accessKeyId);
-      if (before != null && before.version == version) {
-        return before.credential;
-      }
       var found = read(snapshot, scope, accessKeyId);
       if (found != null) {
         known.put(accessKeyId, new Known(version, found));

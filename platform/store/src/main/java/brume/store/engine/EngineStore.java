@@ -41,6 +41,13 @@ public final class EngineStore implements Store {
   }
 
   @Override
+  public byte @Nullable [] get(byte[] key) {
+    try (var _ = gate.enter()) {
+      return engine.get(key);
+    }
+  }
+
+  @Override
   public Snapshot snapshot() {
     var pass = gate.enter();
     try {

@@ -23,6 +23,11 @@ public final class MemoryStore {
     private volatile Tree newest = Tree.EMPTY;
 
     @Override
+    public byte @Nullable [] get(byte[] key) {
+      return newest.get(key);
+    }
+
+    @Override
     public Snapshot snapshot() {
       return new TreeSnapshot(newest);
     }

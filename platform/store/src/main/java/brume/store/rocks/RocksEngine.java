@@ -6,6 +6,7 @@ import brume.store.engine.GroupCommit;
 import brume.store.engine.Writes;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -48,6 +49,15 @@ final class RocksEngine implements Engine {
       tuning.close();
       throw new UnusableDirectoryException(
           "Cannot open the store in " + directory.path() + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public byte @Nullable [] get(byte[] key) {
+    try {
+      return db.get(key);
+    } catch (RocksDBException e) {
+      throw Failures.unavailable("The store cannot read", e);
     }
   }
 

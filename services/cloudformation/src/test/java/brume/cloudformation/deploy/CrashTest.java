@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,11 @@ class CrashTest {
 
     boolean isBroken() {
       return left.get() <= 0;
+    }
+
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+      return inner.get(key);
     }
 
     @Override

@@ -68,9 +68,7 @@ public final class Tables {
 
   /// Null when there is no such table.
   public @Nullable Table find(Scope scope, String nameOrArn) {
-    try (var snapshot = store.snapshot()) {
-      return find(snapshot, TableName.of(scope, nameOrArn));
-    }
+    return find(store::get, TableName.of(scope, nameOrArn));
   }
 
   /// The table as it was when this process last looked at it or changed it: for what may lag behind
@@ -80,9 +78,7 @@ public final class Tables {
     if (last != null) {
       return last.table;
     }
-    try (var snapshot = store.snapshot()) {
-      return find(snapshot, name);
-    }
+    return find(store::get, name);
   }
 
   /// As the reader sees it.
@@ -92,9 +88,18 @@ public final class Tables {
 
   /// As the reader sees it.
   public @Nullable Table find(Reader reader, TableName name) {
+    return find(reader::get, name);
+  }
+
+  /// What is stored under a key.
+  private interface Stored {
+    byte @Nullable [] get(byte[] key);
+  }
+
+  private @Nullable Table find(Stored entries, TableName name) {
     var before = known.get(name);
     var key = before == null ? name.key() : before.table.at();
-    var stored = reader.get(key.bytes());
+    var stored = entries.get(key.bytes());
     if (stored == null) {
       known.remove(name);
       return null;
@@ -190,9 +195,7 @@ public final class Tables {
 
   private Table change(TableName name, Locks locks, Change change) {
     var changed = transact(name, locks, change);
-    try (var snapshot = store.snapshot()) {
-      find(snapshot, name);
-    }
+    var _ = find(store::get, name);
     return changed;
   }
 

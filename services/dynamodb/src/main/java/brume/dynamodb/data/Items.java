@@ -53,11 +53,9 @@ public final class Items {
 
   public @Nullable Item get(Table table, PrimaryKey key, ReadTerms terms) {
     throughput.admitRead(table, null, terms.at());
-    try (var snapshot = store.snapshot()) {
-      var item = read(snapshot, table, key);
-      count(table, item, terms);
-      return item;
-    }
+    var item = item(store.get(table.items().key(key).bytes()));
+    count(table, item, terms);
+    return item;
   }
 
   /// Several items as they were at one moment; null where there was none.
@@ -117,7 +115,10 @@ public final class Items {
   }
 
   static @Nullable Item read(Reader reader, Table table, PrimaryKey key) {
-    var stored = reader.get(table.items().key(key).bytes());
+    return item(reader.get(table.items().key(key).bytes()));
+  }
+
+  private static @Nullable Item item(byte @Nullable [] stored) {
     return stored == null ? null : ItemReader.read(stored);
   }
 }

@@ -1,7 +1,7 @@
 package brume.dynamodb.item;
 
 import brume.base.Bytes;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// Sizes in bytes as DynamoDB counts them, which are not the sizes of what is stored.
@@ -41,16 +41,9 @@ public final class ItemSize {
     };
   }
 
+  /// Encodes instead of counting: the JDK looks at many characters at once.
   public static int utf8Length(String text) {
-    int length = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        // A surrogate pair is two chars and four bytes.
-        length += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-      }
-    }
-    return length;
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static int ofEntries(Map<String, Value> entries) {
@@ -63,7 +56,7 @@ public final class ItemSize {
 
   /// One byte for two digits, which are paired at the decimal point, one more, and one for a sign.
   private static int ofNumber(String text) {
-    var number = new BigDecimal(text).stripTrailingZeros();
+    var number = Numbers.decimal(text).stripTrailingZeros();
     if (number.signum() == 0) {
       return 1;
     }

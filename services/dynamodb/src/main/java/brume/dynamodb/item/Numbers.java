@@ -61,6 +61,13 @@ public final class Numbers {
     return new BigDecimal(a).compareTo(new BigDecimal(b));
   }
 
+  /// The value of a number in its one spelling.
+  static BigDecimal decimal(String canonical) {
+    return isPlainInteger(canonical)
+        ? BigDecimal.valueOf(Long.parseLong(canonical))
+        : new BigDecimal(canonical);
+  }
+
   /// The power of ten of the first significant digit: 2 of 123.4.
   static int exponent(BigDecimal number) {
     return Math.clamp((long) number.precision() - number.scale() - 1, -100_000, 100_000);

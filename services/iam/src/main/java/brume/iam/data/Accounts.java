@@ -63,6 +63,11 @@ public final class Accounts {
     return new Counter(version(scope.in(REGION))).value(reader);
   }
 
+  /// The same number, as it is now.
+  public static long version(Store store, Scope scope) {
+    return new Counter(version(scope.in(REGION))).value(store);
+  }
+
   private static Key version(Scope global) {
     return Key.of(global.account(), global.region(), "iam.version");
   }

@@ -37,13 +37,13 @@ public final class Identities {
 
   private @Nullable Identity stored(Principal principal, String id) {
     var scope = Accounts.scope(principal.account());
+    var key = principal.account() + id;
+    var before = known.get(key);
+    if (before != null && before.version == Accounts.version(store, scope)) {
+      return before.identity;
+    }
     try (var snapshot = store.snapshot()) {
       long version = Accounts.version(snapshot, scope);
-      var key = principal.account() + id;
-      var before = known.get(key);
-      if (before != null && before.version == version) {
-        return before.identity;
-      }
       var permissions =
           principal instanceof Principal.User
               ? Permissions.ofUser(directory, snapshot, scope, id)
