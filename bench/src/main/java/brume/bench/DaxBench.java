@@ -85,7 +85,7 @@ final class DaxBench {
     for (int i = 0; i < ITEMS; i++) {
       puts.add(dynamoDb("PutItem", put(i)));
     }
-    new Sending(api.endpoint(), 0, 0).all(FILLERS, puts);
+    new Sending(api.endpoint(), 0).all(FILLERS, puts);
     var role =
         Api.find(
             Pattern.compile("<Arn>([^<]+)</Arn>"),
@@ -119,7 +119,7 @@ final class DaxBench {
         "raw client",
         "DynamoDB",
         count,
-        new Sending(api.endpoint(), 1, seconds).measure(count, gets, Connection::send));
+        new Sending(api.endpoint(), seconds).measure(count, gets, Connection::send));
     var connections = new ArrayList<DaxConnection>();
     for (int i = 0; i < count; i++) {
       connections.add(new DaxConnection(port, api.credential(), api.region()));

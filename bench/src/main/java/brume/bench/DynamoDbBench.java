@@ -30,7 +30,7 @@ final class DynamoDbBench {
 
   private DynamoDbBench(URI endpoint, Options options) {
     api = new Api(endpoint, options);
-    sending = new Sending(endpoint, 1, options.number("seconds", 2));
+    sending = new Sending(endpoint, options.number("seconds", 2));
   }
 
   static void measure(Options options, Section section) throws IOException, InterruptedException {

@@ -26,7 +26,7 @@ final class GatewayBench {
     var bench = new GatewayBench(api);
     var id = bench.prepare();
     var host = id + ".execute-api." + api.region() + ".localhost:" + api.endpoint().getPort();
-    var sending = new Sending(api.endpoint(), 1, options.number("seconds", 2));
+    var sending = new Sending(api.endpoint(), options.number("seconds", 2));
     for (var line : LINES) {
       var requests = List.of(Api.plain("GET", "/Prod/" + line, "", "Host", host));
       for (int count : options.connections("1,16,64")) {

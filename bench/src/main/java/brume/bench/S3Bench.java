@@ -27,7 +27,7 @@ final class S3Bench {
 
   private S3Bench(Options options) {
     api = new Api(options.brume(), options);
-    sending = new Sending(options.brume(), 1, options.number("seconds", 2));
+    sending = new Sending(options.brume(), options.number("seconds", 2));
     keys = options.number("keys", 20_000);
   }
 

@@ -19,7 +19,6 @@ final class TodoBench {
   private static final String EMAIL = "bench@example.com";
   private static final String PASSWORD = "Correct-horse-7";
   private static final int TODOS = 20;
-  private static final int WARM_SECONDS = 5;
 
   /// On each connection, before the clock starts: so many requests later, what a function's JVM
   /// runs often is compiled.
@@ -31,6 +30,10 @@ final class TodoBench {
   private static final Pattern TOKEN = Pattern.compile("\"IdToken\" ?: ?\"([^\"]+)\"");
 
   private final Api api;
+  private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([^\"]+)\"");
+  private static final Pattern READ =
+      Pattern.compile("service=\"dynamodb\",operation=\"(GetItem|Query)\"");
+
   private final Options options;
   private final Section section;
 
@@ -42,7 +45,8 @@ final class TodoBench {
 
   static void measure(Options options, Section section) throws IOException, InterruptedException {
     section.remark(
-        "A GET of twenty todos, with the token of a user, by a function in Java that has answered "
+        "A GET of one todo and of a list of twenty, with the token of a user, by a function in Java"
+            + " that has answered "
             + WARM_REQUESTS
             + " requests on each connection.");
     var bench = new TodoBench(options, section);
@@ -60,16 +64,19 @@ final class TodoBench {
     OUTPUT.matcher(said).results().forEach(found -> outputs.put(found.group(1), found.group(2)));
     var path = Api.find(ADDRESS, said) + "/my/todos";
     var id = path.split("/", -1)[3];
-    api.liftThrottles("/restapis/" + id + "/stages/Prod", "/~1my~1todos/GET");
+    var stage = "/restapis/" + id + "/stages/Prod";
+    api.liftThrottles(stage, "/~1my~1todos/GET");
+    api.liftThrottles(stage, "/~1my~1todos~1{id}/GET");
     var token = token(outputs);
     var headers = new String[] {"Host", "localhost", "Authorization", token};
     var creation = Api.plain("POST", path, "{\"title\":\"Something to do\"}", headers);
-    for (int i = 0; i < TODOS; i++) {
+    var todo = Api.find(ID, api.call(creation));
+    for (int i = 1; i < TODOS; i++) {
       var _ = api.call(creation);
     }
-    var requests = List.of(Api.plain("GET", path, "", headers));
     for (int count : options.connections("1,4")) {
-      measure(caches, count, requests);
+      measure("get", caches, count, Api.plain("GET", path + '/' + todo, "", headers));
+      measure("list", caches, count, Api.plain("GET", path, "", headers));
     }
     api.callOnce(
         api.query(
@@ -82,26 +89,18 @@ final class TodoBench {
             stack));
   }
 
-  private void measure(String caches, int count, List<byte[]> requests)
+  private void measure(String name, String caches, int count, byte[] request)
       throws IOException, InterruptedException {
-    warm(count, requests);
-    long before = queries();
-    int seconds = options.number("seconds", 2);
-    var result = new Sending(api.endpoint(), 0, seconds).measure(count, requests, Connection::send);
-    double reads = queries() - before;
+    var sending = new Sending(api.endpoint(), options.number("seconds", 2));
+    var requests = List.of(request);
+    sending.warm(count, requests, Connection::send, WARM_REQUESTS);
+    long before = reads();
+    var result = sending.clocked(count, requests, Connection::send);
+    double reads = reads() - before;
     var load =
         String.format(
             Locale.ROOT, "%.1f reads of the table for 100 requests", 100 * reads / result.runs());
-    section.add(new Section.Figure("list", name(caches), count, result, load));
-  }
-
-  /// Environments of the function start, and compile, before the clock does.
-  private void warm(int count, List<byte[]> requests) throws IOException, InterruptedException {
-    var warming = new Sending(api.endpoint(), 0, WARM_SECONDS);
-    long sent = 0;
-    while (sent < (long) WARM_REQUESTS * count) {
-      sent += warming.measure(count, requests, Connection::send).runs();
-    }
+    section.add(new Section.Figure(name, name(caches), count, result, load));
   }
 
   private static String name(String caches) {
@@ -113,13 +112,13 @@ final class TodoBench {
     };
   }
 
-  /// How many queries any table has answered.
-  private long queries() throws IOException {
+  /// How many gets and queries any table has answered.
+  private long reads() throws IOException {
     var metrics = api.call(Api.plain("GET", "/_brume/metrics", "", "Host", "localhost"));
     return metrics
         .lines()
         .filter(line -> line.startsWith("brume_requests_total{"))
-        .filter(line -> line.contains("service=\"dynamodb\",operation=\"Query\""))
+        .filter(line -> READ.matcher(line).find())
         .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }
