@@ -1,6 +1,7 @@
 package brume.dax;
 
 import brume.dax.cache.Counts.Metric;
+import brume.dax.cache.Occupancy;
 import brume.dax.node.Fleet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,12 +29,20 @@ final class Exposition {
     for (var metric : Metric.values()) {
       exposition.add(metric.title(), "counter", each -> each.backing().counts().of(metric));
     }
-    exposition.add("ItemCacheEvictions", "counter", each -> each.backing().items().evictions());
-    exposition.add("QueryCacheEvictions", "counter", each -> each.backing().queries().evictions());
-    exposition.add("ItemCacheBytes", "gauge", each -> each.backing().items().bytes());
-    exposition.add("QueryCacheBytes", "gauge", each -> each.backing().queries().bytes());
+    exposition.add("ItemCacheEvictions", "counter", each -> items(each).evictions());
+    exposition.add("QueryCacheEvictions", "counter", each -> queries(each).evictions());
+    exposition.add("ItemCacheBytes", "gauge", each -> items(each).bytes());
+    exposition.add("QueryCacheBytes", "gauge", each -> queries(each).bytes());
     exposition.add("ClientConnections", "gauge", each -> each.node().connections());
     return exposition.text.toString();
+  }
+
+  private static Occupancy items(Fleet.Running cluster) {
+    return cluster.backing().items().occupancy();
+  }
+
+  private static Occupancy queries(Fleet.Running cluster) {
+    return cluster.backing().queries().occupancy();
   }
 
   private void add(String title, String type, ToLongFunction<Fleet.Running> value) {

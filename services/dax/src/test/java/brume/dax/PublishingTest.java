@@ -30,7 +30,14 @@ class PublishingTest {
       assertThat(published).containsEntry("AWS/DAX metrics ItemCacheMisses", 1.0);
       assertThat(published).containsEntry("AWS/DAX metrics ItemCacheHits", 2.0);
       assertThat(published.get("AWS/DAX metrics TotalRequestCount")).isGreaterThanOrEqualTo(3);
-      assertThat(published).doesNotContainKey("AWS/DAX metrics ScanCacheHits");
+      assertThat(published).containsEntry("AWS/DAX metrics GetItemRequestCount", 3.0);
+      assertThat(published.get("AWS/DAX metrics EstimatedDbSize")).isPositive();
+      assertThat(published.get("AWS/DAX metrics CacheMemoryUtilization")).isBetween(0.0, 100.0);
+      assertThat(published)
+          .doesNotContainKeys(
+              "AWS/DAX metrics ScanCacheHits",
+              "AWS/DAX metrics QueryRequestCount",
+              "AWS/DAX metrics EvictedSize");
       published.clear();
       publishing.run(call(cloud));
       assertThat(published).doesNotContainKey("AWS/DAX metrics ItemCacheHits");

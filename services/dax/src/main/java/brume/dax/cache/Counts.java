@@ -19,12 +19,28 @@ public final class Counts {
     TOTAL_REQUESTS("TotalRequests"),
     ERROR_REQUESTS("ErrorRequests"),
     FAULT_REQUESTS("FaultRequests"),
-    FAILED_REQUESTS("FailedRequests");
+    FAILED_REQUESTS("FailedRequests"),
+    GET_ITEM_REQUESTS("GetItemRequests"),
+    PUT_ITEM_REQUESTS("PutItemRequests"),
+    UPDATE_ITEM_REQUESTS("UpdateItemRequests"),
+    DELETE_ITEM_REQUESTS("DeleteItemRequests"),
+    QUERY_REQUESTS("QueryRequests"),
+    SCAN_REQUESTS("ScanRequests"),
+    BATCH_GET_ITEM_REQUESTS("BatchGetItemRequests"),
+    BATCH_WRITE_ITEM_REQUESTS("BatchWriteItemRequests"),
+    TRANSACT_GET_ITEMS_REQUESTS("TransactGetItemsRequests", "TransactGetItemsCount"),
+    TRANSACT_WRITE_ITEMS_REQUESTS("TransactWriteItemsRequests", "TransactWriteItemsCount");
 
     private final String title;
+    private final String published;
 
     Metric(String title) {
+      this(title, title.replaceFirst("Requests$", "RequestCount"));
+    }
+
+    Metric(String title, String published) {
       this.title = title;
+      this.published = published;
     }
 
     public String title() {
@@ -33,7 +49,7 @@ public final class Counts {
 
     /// As CloudWatch calls it.
     public String published() {
-      return title.endsWith("Requests") ? title.substring(0, title.length() - 1) + "Count" : title;
+      return published;
     }
   }
 

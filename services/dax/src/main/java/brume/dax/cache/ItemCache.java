@@ -133,11 +133,7 @@ public final class ItemCache {
     items.clear();
   }
 
-  public long evictions() {
-    return items.evictions();
-  }
-
-  public long bytes() {
-    return items.bytes();
+  public Occupancy occupancy() {
+    return items.occupancy();
   }
 }

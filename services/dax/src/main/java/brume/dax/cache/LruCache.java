@@ -1,9 +1,7 @@
 package brume.dax.cache;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ final class LruCache<K, V> {
 
   private final Part<K, V>[] parts;
   private final ToLongBiFunction<K, V> size;
-  private final LongAdder evictions = new LongAdder();
 
   /// @param bytes of all entries
   /// @param size of a key and a value, in bytes
@@ -53,7 +50,7 @@ final class LruCache<K, V> {
     var entry = new Entry<>(value, size.applyAsLong(key, value) + OVERHEAD, expires);
     var part = part(key);
     synchronized (part) {
-      evictions.add(part.put(key, entry));
+      part.put(key, entry);
     }
   }
 
@@ -73,19 +70,14 @@ final class LruCache<K, V> {
     }
   }
 
-  /// How many made room for others so far.
-  long evictions() {
-    return evictions.sum();
-  }
-
-  long bytes() {
-    long sum = 0;
+  Occupancy occupancy() {
+    var all = Occupancy.NONE;
     for (var part : parts) {
       synchronized (part) {
-        sum += part.bytes;
+        all = all.plus(part.occupancy());
       }
     }
-    return sum;
+    return all;
   }
 
   private Part<K, V> part(K key) {
@@ -97,25 +89,30 @@ final class LruCache<K, V> {
     private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final long most;
     private long bytes;
+    private long evictions;
+    private long evictedBytes;
 
     Part(long most) {
       this.most = most;
     }
 
-    /// How many made room for it.
-    int put(K key, Entry<V> entry) {
+    Occupancy occupancy() {
+      return new Occupancy(bytes, most, evictions, evictedBytes);
+    }
+
+    void put(K key, Entry<V> entry) {
       remove(key);
       if (entry.size > most) {
-        return 0;
+        return;
       }
       entries.put(key, entry);
       bytes += entry.size;
-      int evicted = 0;
-      for (Iterator<Entry<V>> oldest = entries.values().iterator(); bytes > most; evicted++) {
-        bytes -= oldest.next().size;
+      for (var oldest = entries.values().iterator(); bytes > most; evictions++) {
+        long size = oldest.next().size;
+        bytes -= size;
+        evictedBytes += size;
         oldest.remove();
       }
-      return evicted;
     }
 
     void remove(K key) {

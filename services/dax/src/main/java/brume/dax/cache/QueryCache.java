@@ -42,11 +42,7 @@ public final class QueryCache {
     replies.clear();
   }
 
-  public long evictions() {
-    return replies.evictions();
-  }
-
-  public long bytes() {
-    return replies.bytes();
+  public Occupancy occupancy() {
+    return replies.occupancy();
   }
 }

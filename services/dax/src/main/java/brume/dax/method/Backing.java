@@ -2,6 +2,7 @@ package brume.dax.method;
 
 import brume.dax.cache.Counts;
 import brume.dax.cache.ItemCache;
+import brume.dax.cache.Occupancy;
 import brume.dax.cache.QueryCache;
 import brume.dax.form.AttributeLists;
 import brume.dax.form.ItemForm;
@@ -20,6 +21,11 @@ public record Backing(
   /// table.
   ItemForm form(String table) {
     return new ItemForm(origin.key(table), lists);
+  }
+
+  /// Of both caches.
+  public Occupancy occupancy() {
+    return items.occupancy().plus(queries.occupancy());
   }
 
   /// In milliseconds.

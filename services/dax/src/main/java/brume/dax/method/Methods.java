@@ -15,6 +15,7 @@ import brume.store.StoreUnavailableException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All methods of a cluster, by the numbers that the protocol gives them.
 public final class Methods {
@@ -23,7 +24,10 @@ public final class Methods {
   private final Backing backing;
   private final Arn cluster;
   private final Authorizer authorizer;
-  private final Map<Integer, Method> methods;
+  private final Map<Integer, Counted> methods;
+
+  /// @param metric what counts its requests; null for what only the protocol of the clients has
+  private record Counted(Method method, @Nullable Metric metric) {}
 
   public Methods(Backing backing, Arn cluster, Authorizer authorizer) {
     this.backing = backing;
@@ -31,20 +35,30 @@ public final class Methods {
     this.authorizer = authorizer;
     methods =
         Map.ofEntries(
-            Map.entry(455855874, new Endpoints()),
-            Map.entry(-742646399, new DefineKeySchema(backing)),
-            Map.entry(-1230579644, new DefineAttributeListId(backing)),
-            Map.entry(670678385, new DefineAttributeList(backing)),
-            Map.entry(263244906, new GetItem(backing)),
-            Map.entry(-2106490455, new PutItem(backing)),
-            Map.entry(1013539361, new DeleteItem(backing)),
-            Map.entry(1425579023, new UpdateItem(backing)),
-            Map.entry(-931250863, new Query(backing)),
-            Map.entry(-1875390620, new Scan(backing)),
-            Map.entry(-697851100, new BatchGetItem(backing)),
-            Map.entry(116217951, new BatchWriteItem(backing)),
-            Map.entry(1866287579, new TransactGetItems(backing)),
-            Map.entry(-1160037738, new TransactWriteItems(backing)));
+            Map.entry(455855874, new Counted(new Endpoints(), null)),
+            Map.entry(-742646399, new Counted(new DefineKeySchema(backing), null)),
+            Map.entry(-1230579644, new Counted(new DefineAttributeListId(backing), null)),
+            Map.entry(670678385, new Counted(new DefineAttributeList(backing), null)),
+            Map.entry(263244906, new Counted(new GetItem(backing), Metric.GET_ITEM_REQUESTS)),
+            Map.entry(-2106490455, new Counted(new PutItem(backing), Metric.PUT_ITEM_REQUESTS)),
+            Map.entry(
+                1013539361, new Counted(new DeleteItem(backing), Metric.DELETE_ITEM_REQUESTS)),
+            Map.entry(
+                1425579023, new Counted(new UpdateItem(backing), Metric.UPDATE_ITEM_REQUESTS)),
+            Map.entry(-931250863, new Counted(new Query(backing), Metric.QUERY_REQUESTS)),
+            Map.entry(-1875390620, new Counted(new Scan(backing), Metric.SCAN_REQUESTS)),
+            Map.entry(
+                -697851100, new Counted(new BatchGetItem(backing), Metric.BATCH_GET_ITEM_REQUESTS)),
+            Map.entry(
+                116217951,
+                new Counted(new BatchWriteItem(backing), Metric.BATCH_WRITE_ITEM_REQUESTS)),
+            Map.entry(
+                1866287579,
+                new Counted(new TransactGetItems(backing), Metric.TRANSACT_GET_ITEMS_REQUESTS)),
+            Map.entry(
+                -1160037738,
+                new Counted(
+                    new TransactWriteItems(backing), Metric.TRANSACT_WRITE_ITEMS_REQUESTS)));
   }
 
   /// How many items follow the number of a method. Without knowing it nobody can tell where the
@@ -54,7 +68,7 @@ public final class Methods {
     if (found == null) {
       throw new MalformedException("DAX has no method " + method);
     }
-    return found.arguments();
+    return found.method.arguments();
   }
 
   /// Writes the whole reply, whether the method succeeds or not.
@@ -67,7 +81,10 @@ public final class Methods {
     try {
       out.array(0);
       var found = java.util.Objects.requireNonNull(methods.get(method));
-      found.answer(new Request(call, cluster, authorizer, local, in, out));
+      if (found.metric != null) {
+        backing.counts().add(found.metric);
+      }
+      found.method.answer(new Request(call, cluster, authorizer, local, in, out));
     } catch (CanceledException canceled) {
       out.truncate(start);
       count(canceled.refused());
