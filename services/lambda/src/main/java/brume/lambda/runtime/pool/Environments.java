@@ -15,6 +15,7 @@ import brume.lambda.runtime.language.Runtimes;
 import brume.lambda.runtime.sandbox.Launcher;
 import brume.lambda.runtime.sandbox.Protection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -186,7 +187,10 @@ public final class Environments implements AutoCloseable {
       pool.started(environment, clock.instant());
       freezeLater(environment, settings.freezeAfter());
     } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "Cannot start " + function.arn(), e);
+      // The code of a function that was deleted meanwhile is gone: nothing for an operator to do.
+      var level =
+          Files.exists(function.code()) ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG;
+      LOG.log(level, "Cannot start " + function.arn(), e);
       pool.startFailed(function.key(), "Cannot start an environment: " + e.getMessage());
     } finally {
       starts.release();
