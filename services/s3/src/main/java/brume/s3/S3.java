@@ -52,6 +52,7 @@ import brume.s3.operation.setting.SettingOperations;
 import brume.s3.replication.delivery.ReplicationDelivery;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Copying;
+import brume.s3.request.Plaintext;
 import brume.s3.request.Reading;
 import brume.s3.resource.BucketPolicyResource;
 import brume.s3.resource.BucketResource;
@@ -76,6 +77,7 @@ public final class S3 {
   private final Parts parts;
   private final BucketAccess access;
   private final Reading reading;
+  private final Plaintext plaintext;
   private final Copying copying;
 
   private S3(Store store, Blobs blobs) {
@@ -90,7 +92,8 @@ public final class S3 {
     parts = new Parts(store);
     access = new BucketAccess(buckets, configurations);
     reading = new Reading(buckets, versions, parts, configurations);
-    copying = new Copying(reading, contents, access);
+    plaintext = new Plaintext(contents, parts);
+    copying = new Copying(reading, contents, plaintext, access);
   }
 
   /// @param blobs of this service alone, which sweeps away what it does not know
@@ -126,7 +129,7 @@ public final class S3 {
       new DeleteObjects(),
       new GetBucketAcl(buckets, access),
       new GetBucketLocation(buckets, access),
-      new GetObject(reading, contents, access),
+      new GetObject(reading, plaintext, access),
       new GetObjectAcl(reading, access),
       new GetObjectAttributes(reading, parts, access),
       new GetObjectLegalHold(reading, access),

@@ -134,7 +134,7 @@ final class Change {
     if (!version.isDeleteMarker()) {
       var content = version.content();
       contents.drop(transaction, bucket, content);
-      transaction.delete(Parts.ofObject(bucket, content).bytes());
+      Parts.delete(transaction, bucket, version);
       dropped.add(content);
     }
     show(searchLatest());

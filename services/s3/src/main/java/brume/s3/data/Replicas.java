@@ -5,9 +5,9 @@ import static brume.model.s3.S3Error.INVALID_BUCKET_STATE;
 import brume.model.s3.GetObjectAttributesParts;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Versioning;
+import brume.s3.encryption.Nonces;
 import brume.s3.notification.Cause;
 import brume.s3.object.Version;
-import brume.wire.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /// The copies of versions in other buckets, and what their originals know of them.
@@ -41,10 +41,13 @@ public final class Replicas {
   /// @param version that of the other bucket, with its id and its place in the order
   /// @param received a copy of its bytes; null for a delete marker
   /// @param parts of an object that was put in parts; null for another
+  /// @param nonces of what a customer's key encrypts, whose copy the same key reads; null for
+  ///   others
   public record Replica(
       Version version,
       Contents.@Nullable Received received,
-      @Nullable GetObjectAttributesParts parts) {}
+      @Nullable GetObjectAttributesParts parts,
+      @Nullable Nonces nonces) {}
 
   /// Puts a copy, unless it is there already. Throws when the bucket keeps no versions or another
   /// version has its place; the copy's content is discarded then.
@@ -75,10 +78,7 @@ public final class Replicas {
       var content = replica.received.content();
       copy = copy.containing(content);
       contents.keep(change.transaction(), bucket, replica.received);
-      if (replica.parts != null) {
-        var at = Parts.ofObject(bucket, content).bytes();
-        change.transaction().put(at, JsonWriter.write(replica.parts));
-      }
+      Parts.put(change.transaction(), bucket, content, replica.parts, replica.nonces);
     }
     change.insert(copy);
     consequences.owe(change, copy, cause);

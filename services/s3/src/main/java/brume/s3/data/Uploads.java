@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The uploads in parts that are under way, and their parts.
 public final class Uploads {
@@ -63,35 +64,38 @@ public final class Uploads {
     return decode(stored);
   }
 
+  /// A part to be put.
+  ///
+  /// @param nonce of what a customer's key encrypts; null for others
+  public record Draft(Part part, Contents.Received received, @Nullable String nonce) {
+    private UploadedPart stored() {
+      return new UploadedPart(part, received.content().toString(), nonce);
+    }
+  }
+
   /// Puts a part in place of one with its number. When it throws, the content is discarded.
-  public void put(
-      Bucket bucket, String key, String uploadId, Part part, Contents.Received received) {
+  public void put(Bucket bucket, String key, String uploadId, Draft draft) {
     try {
       contents.release(
           store.transact(
               Layout.gate(bucket, key),
-              transaction -> put(transaction, bucket, key, uploadId, part, received)));
+              transaction -> put(transaction, bucket, key, uploadId, draft)));
     } catch (RuntimeException e) {
-      contents.discard(received);
+      contents.discard(draft.received);
       throw e;
     }
   }
 
   private List<Content> put(
-      Transaction transaction,
-      Bucket bucket,
-      String key,
-      String uploadId,
-      Part part,
-      Contents.Received received) {
+      Transaction transaction, Bucket bucket, String key, String uploadId, Draft draft) {
     Buckets.check(transaction, bucket);
     get(transaction, bucket, key, uploadId);
-    var at = Layout.part(bucket, uploadId, Objects.requireNonNull(part.partNumber()));
+    var stored = draft.stored();
+    var at = Layout.part(bucket, uploadId, stored.number());
     var before = transaction.get(at.bytes());
     var replaced = before == null ? List.<Content>of() : List.of(decodePart(before).content());
     replaced.forEach(content -> contents.drop(transaction, bucket, content));
-    contents.keep(transaction, bucket, received);
-    var stored = new UploadedPart(part, received.content().toString());
+    contents.keep(transaction, bucket, draft.received);
     transaction.put(at.bytes(), JsonWriter.write(stored));
     return replaced;
   }

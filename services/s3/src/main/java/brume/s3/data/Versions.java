@@ -4,6 +4,7 @@ import brume.model.s3.GetObjectAttributesParts;
 import brume.model.s3.HeadObjectOutput;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Versioning;
+import brume.s3.encryption.Nonces;
 import brume.s3.notification.Cause;
 import brume.s3.object.Conditions;
 import brume.s3.object.Content;
@@ -11,7 +12,6 @@ import brume.s3.object.Version;
 import brume.s3.object.VersionId;
 import brume.store.Store;
 import brume.store.Transaction;
-import brume.wire.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,13 +59,13 @@ public final class Versions {
   /// An object to be put.
   ///
   /// @param head without version and time
-  /// @param nonce of what a customer's key encrypts; null for others
+  /// @param nonces of what a customer's key encrypts; null for others
   /// @param parts of an object that was put in parts; null for another
   /// @param conditions on the object that is there
   /// @param also what else the transaction does, and the contents that belong to nothing then
   public record Draft(
       HeadObjectOutput head,
-      @Nullable String nonce,
+      @Nullable Nonces nonces,
       Map<String, String> tags,
       Contents.Received received,
       @Nullable GetObjectAttributesParts parts,
@@ -80,7 +80,7 @@ public final class Versions {
       return new Draft(head, null, tags, received, null, conditions, _ -> List.of());
     }
 
-    public Draft encrypted(@Nullable String by) {
+    public Draft encrypted(@Nullable Nonces by) {
       return new Draft(head, by, tags, received, parts, conditions, also);
     }
   }
@@ -110,14 +110,13 @@ public final class Versions {
             .contentLength(content.length())
             .lastModified(cause.now())
             .build();
+    var nonce = draft.nonces == null ? null : draft.nonces.single();
     var version =
         consequences.replicated(
-            change, Version.of(order, head, content).tagged(draft.tags).encrypted(draft.nonce));
+            change, Version.of(order, head, content).tagged(draft.tags).encrypted(nonce));
     var transaction = change.transaction();
     contents.keep(transaction, bucket, draft.received);
-    if (draft.parts != null) {
-      transaction.put(Parts.ofObject(bucket, content).bytes(), JsonWriter.write(draft.parts));
-    }
+    Parts.put(transaction, bucket, content, draft.parts, draft.nonces);
     change.add(version);
     change.dropped().addAll(draft.also.apply(transaction));
     consequences.owe(change, version, cause);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An object that is being put in parts, as it is stored.
 ///
-/// @param request what the object will be
+/// @param request what the object will be; a customer's key is not kept
 /// @param account of whoever began it
 public record Upload(
     String id, Instant initiated, String account, CreateMultipartUploadRequest request)
@@ -29,6 +29,10 @@ public record Upload(
           Member.of("Initiated", SimpleShape.of("Timestamp", Kind.TIMESTAMP)),
           Member.of("Account", SimpleShape.STRING),
           Member.of("Request", () -> CreateMultipartUploadRequest.SHAPE));
+
+  public Upload {
+    request = request.toBuilder().sseCustomerKey(null).build();
+  }
 
   private static Upload of(@Nullable Object[] values) {
     return new Upload(

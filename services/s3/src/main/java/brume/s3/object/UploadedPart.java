@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param part what ListParts says of it
 /// @param contentText where its bytes are
-public record UploadedPart(Part part, String contentText) implements Structure {
+/// @param nonce with which a customer's key encrypts them; null for none
+public record UploadedPart(Part part, String contentText, @Nullable String nonce)
+    implements Structure {
   public static final StructureShape<UploadedPart> SHAPE =
       StructureShape.structure(
           "UploadedPart",
           UploadedPart::of,
           Member.of("Part", () -> Part.SHAPE),
-          Member.of("Content", SimpleShape.STRING));
+          Member.of("Content", SimpleShape.STRING),
+          Member.of("Nonce", SimpleShape.STRING));
 
   private static UploadedPart of(@Nullable Object[] values) {
     return new UploadedPart(
-        (Part) Objects.requireNonNull(values[0]), (String) Objects.requireNonNull(values[1]));
+        (Part) Objects.requireNonNull(values[0]),
+        (String) Objects.requireNonNull(values[1]),
+        (String) values[2]);
   }
 
   public int number() {
@@ -48,7 +53,11 @@ public record UploadedPart(Part part, String contentText) implements Structure {
   }
 
   @Override
-  public Object member(int index) {
-    return index == 0 ? part : contentText;
+  public @Nullable Object member(int index) {
+    return switch (index) {
+      case 0 -> part;
+      case 1 -> contentText;
+      default -> nonce;
+    };
   }
 }

@@ -12,6 +12,7 @@ import brume.s3.checksum.Checksum;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Versions;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.notification.Cause;
 import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
@@ -66,26 +67,30 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     CannedAcl.check(input, configurations, bucket);
     var source = copying.find(call, input);
-    checkChanges(bucket, source, input);
-    var head = ObjectLock.on(described(source, input), configurations, bucket, call.now());
+    checkChanges(bucket, source.found(), input);
+    var key = CustomerKey.in(input);
+    var head = ObjectLock.on(described(source.found(), input), configurations, bucket, call.now());
     var tags =
         REPLACE.equals(input.taggingDirective())
             ? Tags.ofHeader(input.tagging())
             : source.version().tags();
-    var received = copying.whole(source, algorithm(source, input), call.ids());
+    var received = copying.whole(source, algorithm(source.found(), input), key, call.ids());
     var described =
         Checksum.put(received.checksum(), head.toBuilder().eTag(received.etag()).build());
     var conditions = Conditions.of(input.ifMatch(), input.ifNoneMatch());
-    var draft = Versions.Draft.of(described, tags, received.content(), conditions);
+    var draft =
+        Versions.Draft.of(described, tags, received.content(), conditions)
+            .encrypted(received.nonces());
     var version = versions.put(bucket, input.key(), draft, Cause.of(call, "ObjectCreated:Copy"));
     var result =
         CopyObjectResult.builder().eTag(version.etag()).lastModified(version.modified()).build();
-    return CopyObjectOutput.builder()
-        .copyObjectResult(Checksum.put(received.checksum(), result))
-        .copySourceVersionId(source.versionId())
-        .versionId(version.shownId(configurations.versioning(bucket)))
-        .serverSideEncryption(Described.ENCRYPTION)
-        .build();
+    var output =
+        CopyObjectOutput.builder()
+            .copyObjectResult(Checksum.put(received.checksum(), result))
+            .copySourceVersionId(source.found().versionId())
+            .versionId(version.shownId(configurations.versioning(bucket)))
+            .build();
+    return CustomerKey.describe(input.sseCustomerKeyMd5(), output);
   }
 
   private static void checkChanges(Bucket bucket, Reading.Found source, CopyObjectRequest input) {
@@ -97,7 +102,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         && !REPLACE.equals(input.metadataDirective())
         && input.storageClass() == null
         && input.websiteRedirectLocation() == null
-        && input.serverSideEncryption() == null) {
+        && input.serverSideEncryption() == null
+        && input.sseCustomerAlgorithm() == null) {
       throw INVALID_REQUEST.because(
           "This copy request is illegal because it is trying to copy an object to itself without"
               + " changing the object's metadata, storage class, website redirect location or"

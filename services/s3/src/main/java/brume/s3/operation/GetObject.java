@@ -3,11 +3,11 @@ package brume.s3.operation;
 import brume.base.Body;
 import brume.model.s3.GetObjectOutput;
 import brume.model.s3.GetObjectRequest;
-import brume.s3.data.Contents;
 import brume.s3.encryption.CustomerKey;
 import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
 import brume.s3.request.BucketAccess;
+import brume.s3.request.Plaintext;
 import brume.s3.request.ReadReply;
 import brume.s3.request.Reading;
 import brume.service.Access;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// Sends an object or a range of it.
 public final class GetObject implements Operation<GetObjectRequest, GetObjectOutput> {
   private final Reading reading;
-  private final Contents contents;
+  private final Plaintext plaintext;
   private final BucketAccess access;
 
-  public GetObject(Reading reading, Contents contents, BucketAccess access) {
+  public GetObject(Reading reading, Plaintext plaintext, BucketAccess access) {
     this.reading = reading;
-    this.contents = contents;
+    this.plaintext = plaintext;
     this.access = access;
   }
 
@@ -43,15 +43,8 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectOut
   }
 
   private Body body(Reading.Found found, Reading.Selected selected, @Nullable CustomerKey key) {
-    var version = found.version();
     var range = selected.range();
     long first = range == null ? 0 : range.first();
-    long all = selected.length(version);
-    CustomerKey.Stored stored =
-        (offset, length) ->
-            contents.open(new Contents.Region(found.bucket(), version.content(), offset, length));
-    return key == null || version.nonce() == null
-        ? stored.open(first, all)
-        : key.decrypt(stored, version.nonce(), first, all);
+    return plaintext.open(found, key, first, selected.length(found.version()));
   }
 }

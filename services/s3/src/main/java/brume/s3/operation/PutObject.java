@@ -64,14 +64,12 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectOut
     var conditions = Conditions.of(input.ifMatch(), input.ifNoneMatch());
     var payload = Payload.of(input, input.body(), input.contentMd5(), Algorithm.CRC64NVME);
     var key = CustomerKey.in(input);
-    var nonce = key == null ? null : call.ids().hex(CustomerKey.NONCE_DIGITS);
-    var received =
-        key == null || nonce == null
-            ? payload.receive(contents, call.ids())
-            : payload.receive(contents, call.ids(), in -> key.encrypt(in, nonce));
+    var received = payload.receive(contents, call.ids(), key);
     var described =
         Checksum.put(received.checksum(), head.toBuilder().eTag(received.etag()).build());
-    var draft = Versions.Draft.of(described, tags, received.content(), conditions).encrypted(nonce);
+    var draft =
+        Versions.Draft.of(described, tags, received.content(), conditions)
+            .encrypted(received.nonces());
     var version = versions.put(bucket, input.key(), draft, Cause.of(call, event(call)));
     var output =
         PutObjectOutput.builder()

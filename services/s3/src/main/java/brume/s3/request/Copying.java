@@ -5,16 +5,19 @@ import static brume.model.s3.S3Error.INVALID_RANGE;
 import static brume.model.s3.S3Error.INVALID_REQUEST;
 
 import brume.base.Ids;
+import brume.model.s3.UploadPartCopyRequest;
 import brume.s3.checksum.Algorithm;
 import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
 import brume.s3.data.Contents;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.ByteRange;
 import brume.s3.object.Carry;
 import brume.s3.object.Conditions;
 import brume.s3.object.CopySource;
+import brume.s3.object.Upload;
+import brume.s3.object.Version;
 import brume.s3.refusal.Detail;
-import brume.s3.refusal.Lacking;
 import brume.service.Access;
 import brume.service.Call;
 import brume.shape.Structure;
@@ -33,11 +36,13 @@ public final class Copying {
 
   private final Reading reading;
   private final Contents contents;
+  private final Plaintext plaintext;
   private final BucketAccess access;
 
-  public Copying(Reading reading, Contents contents, BucketAccess access) {
+  public Copying(Reading reading, Contents contents, Plaintext plaintext, BucketAccess access) {
     this.reading = reading;
     this.contents = contents;
+    this.plaintext = plaintext;
     this.access = access;
   }
 
@@ -46,9 +51,17 @@ public final class Copying {
     return access.toVersion(call, "GetObject", source.bucket(), source.key(), source.versionId());
   }
 
+  /// What is to be copied.
+  ///
+  /// @param key which reads it; null for none
+  public record Source(Reading.Found found, @Nullable CustomerKey key) {
+    public Version version() {
+      return found.version();
+    }
+  }
+
   /// @param request that of CopyObject or UploadPartCopy
-  public Reading.Found find(Call call, Structure request) {
-    Lacking.refuse(request, "CopySourceSSECustomerAlgorithm", "SSECustomerAlgorithm");
+  public Source find(Call call, Structure request) {
     var source = CopySource.parse(String.valueOf(Carry.member(request, "CopySource")));
     var found =
         reading.find(
@@ -58,51 +71,55 @@ public final class Copying {
                 source.key(),
                 source.versionId(),
                 (String) Carry.member(request, "ExpectedSourceBucketOwner")));
-    if (found.version().nonce() != null) {
-      throw Lacking.of("copies of what customers' keys encrypt");
-    }
+    var key = CustomerKey.ofSource(request, found.version());
     new Conditions(
             (String) Carry.member(request, "CopySourceIfMatch"),
             (String) Carry.member(request, "CopySourceIfNoneMatch"),
             (Instant) Carry.member(request, "CopySourceIfModifiedSince"),
             (Instant) Carry.member(request, "CopySourceIfUnmodifiedSince"))
         .checkSource(found.version());
-    return found;
+    return new Source(found, key);
   }
 
   /// A copy of a whole object. Where all that is to be said of its bytes is known already, they are
   /// copied within the kernel.
-  public Payload.Received whole(Reading.Found source, Algorithm algorithm, Ids ids) {
+  ///
+  /// @param key which encrypts the copy; null for none
+  public Payload.Received whole(
+      Source source, Algorithm algorithm, @Nullable CustomerKey key, Ids ids) {
     long size = source.version().size();
     checkSize(size);
     var known = Checksum.in(source.version().head());
     var md5 = source.version().etag().replace("\"", "");
-    var region = Contents.Region.all(source.bucket(), source.version().content());
     if (known == null
+        || source.key != null
+        || key != null
         || known.algorithm() != algorithm
         || known.type() != ChecksumType.FULL_OBJECT
         || md5.length() != MD5_DIGITS) {
-      return Payload.copied(contents.open(region), algorithm).receive(contents, ids);
+      var body = plaintext.open(source.found, source.key, 0, size);
+      return Payload.copied(body, algorithm).receive(contents, ids, key);
     }
+    var region = Contents.Region.all(source.found.bucket(), source.version().content());
     try {
       var copied = contents.join(List.of(region), ids);
-      return new Payload.Received(copied, HexFormat.of().parseHex(md5), known);
+      return new Payload.Received(copied, HexFormat.of().parseHex(md5), known, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// A copy of a range, of all when it is null.
-  public Payload.Received range(
-      Reading.Found source, @Nullable String header, Algorithm algorithm, Ids ids) {
+  /// A copy of the range that the request names, of all when it names none, for a part.
+  public Payload.Received part(
+      Source source, UploadPartCopyRequest request, Upload upload, Ids ids) {
+    var key = CustomerKey.of(request, upload);
+    var header = request.copySourceRange();
     long size = source.version().size();
     var range = header == null ? null : range(header, size);
     long length = range == null ? size : range.length();
     checkSize(length);
-    var region =
-        new Contents.Region(
-            source.bucket(), source.version().content(), range == null ? 0 : range.first(), length);
-    return Payload.copied(contents.open(region), algorithm).receive(contents, ids);
+    var body = plaintext.open(source.found, source.key, range == null ? 0 : range.first(), length);
+    return Payload.copied(body, PartTarget.usual(upload)).receive(contents, ids, key);
   }
 
   private static ByteRange range(String header, long size) {

@@ -57,7 +57,8 @@ public final class Described {
 
   private Described() {}
 
-  /// Of the request of PutObject, CopyObject or CreateMultipartUpload.
+  /// Of the request of PutObject, CopyObject or CreateMultipartUpload, whose customer's key is
+  /// [CustomerKey]'s to check.
   public static HeadObjectOutput of(Structure request) {
     Lacking.refuse(
         request, "SSEKMSKeyId", "SSEKMSEncryptionContext", "BucketKeyEnabled", "WriteOffsetBytes");
@@ -65,9 +66,7 @@ public final class Described {
     var named = Carry.over(request, HeadObjectOutput.builder().build(), METADATA);
     var head = Carry.over(request, named, OTHERS);
     checkMetadata(head.metadata());
-    var described = described(head, request);
-    var key = CustomerKey.in(request);
-    return key == null ? described : key.describe(described);
+    return CustomerKey.describe(text(request, "SSECustomerKeyMD5"), described(head, request));
   }
 
   private static HeadObjectOutput described(HeadObjectOutput head, Structure request) {
@@ -76,7 +75,6 @@ public final class Described {
         .contentType(type == null || type.isEmpty() ? "binary/octet-stream" : type)
         .storageClass(storageClass(text(request, "StorageClass")))
         .acceptRanges("bytes")
-        .serverSideEncryption(ENCRYPTION)
         .build();
   }
 

@@ -14,19 +14,20 @@ import brume.s3.checksum.Checksum;
 import brume.s3.checksum.ChecksumType;
 import brume.s3.checksum.Md5;
 import brume.s3.data.Contents;
+import brume.s3.data.Uploads;
+import brume.s3.encryption.CustomerKey;
+import brume.s3.encryption.Nonces;
 import brume.s3.encryption.TappedStream;
 import brume.s3.refusal.Detail;
 import brume.s3.refusal.Lacking;
 import brume.shape.ServiceException;
 import brume.shape.Structure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of an object or a part, and what their sender says of them, which is checked before
@@ -99,47 +100,59 @@ public record Payload(
 
   /// What was received, on disk but seen by nobody yet.
   ///
-  /// @param md5 of the bytes
-  public record Received(Contents.Received content, byte[] md5, Checksum checksum) {
+  /// @param tag of the bytes: their MD5 unless a customer's key encrypts them
+  /// @param nonce with which that key does; null for none
+  public record Received(
+      Contents.Received content, byte[] tag, Checksum checksum, @Nullable String nonce) {
     /// With the quotes that belong to it.
     public String etag() {
-      return '"' + Bytes.wrap(md5).toHex() + '"';
+      return '"' + Bytes.wrap(tag).toHex() + '"';
+    }
+
+    private Received tagged(byte[] other) {
+      return new Received(content, other, checksum, nonce);
     }
 
     public long size() {
       return content.content().length();
     }
 
-    /// What ListParts says of it as a part of an upload.
-    public Part part(int number, Instant now) {
+    /// Null for what no customer's key encrypts.
+    public @Nullable Nonces nonces() {
+      return nonce == null ? null : Nonces.of(nonce, size());
+    }
+
+    /// As a part of an upload.
+    public Uploads.Draft part(int number, Instant now) {
       var part =
           Part.builder().partNumber(number).size(size()).eTag(etag()).lastModified(now).build();
-      return Checksum.put(checksum, part);
+      return new Uploads.Draft(Checksum.put(checksum, part), content, nonce);
     }
   }
 
   /// Reads the bytes, in bounded memory.
   ///
   /// Throws when they are not what the sender says; nothing of them remains.
-  public Received receive(Contents contents, Ids ids) {
-    return receive(contents, ids, in -> in);
-  }
-
-  /// @param stored makes of the bytes those that are stored
-  public Received receive(Contents contents, Ids ids, UnaryOperator<InputStream> stored) {
+  ///
+  /// @param key which encrypts them; null for none
+  public Received receive(Contents contents, Ids ids, @Nullable CustomerKey key) {
+    var nonce = key == null ? null : ids.hex(CustomerKey.NONCE_DIGITS);
     var digest = Md5.start();
     var running = algorithm.start();
     try (var in = new TappedStream(body.open(), digest::update, running)) {
-      var content = contents.receive(stored.apply(in), ids);
+      var stored = key == null || nonce == null ? in : key.encrypt(in, nonce);
+      var content = contents.receive(stored, ids);
       var received =
-          new Received(content, digest.digest(), Checksum.of(algorithm, running.value()));
+          new Received(content, digest.digest(), Checksum.of(algorithm, running.value()), nonce);
       try {
         check(received);
       } catch (ServiceException e) {
         contents.discard(content);
         throw e;
       }
-      return received;
+      return key == null || nonce == null
+          ? received
+          : received.tagged(key.tag(received.tag, nonce));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -149,14 +162,14 @@ public record Payload(
     if (received.size() > MAX_BYTES) {
       throw tooLarge(received.size());
     }
-    if (md5 != null && !Arrays.equals(md5, received.md5)) {
+    if (md5 != null && !Arrays.equals(md5, received.tag)) {
       throw BAD_DIGEST.because(
           "The Content-MD5 you specified did not match what we received.",
           Detail.of(
               "ExpectedDigest",
               Base64.getEncoder().encodeToString(md5),
               "CalculatedDigest",
-              Base64.getEncoder().encodeToString(received.md5)));
+              Base64.getEncoder().encodeToString(received.tag)));
     }
     var trailing = trailing();
     if (differs(declared, received.checksum) || differs(trailing, received.checksum)) {

@@ -13,6 +13,7 @@ public final class WriteConditions {
       Map.of(
           "ACL", "s3:x-amz-acl",
           "ServerSideEncryption", "s3:x-amz-server-side-encryption",
+          "SSECustomerAlgorithm", "s3:x-amz-server-side-encryption-customer-algorithm",
           "StorageClass", "s3:x-amz-storage-class",
           "CopySource", "s3:x-amz-copy-source",
           "MetadataDirective", "s3:x-amz-metadata-directive",

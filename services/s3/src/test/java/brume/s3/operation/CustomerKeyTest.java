@@ -7,8 +7,6 @@ import static brume.s3.Storage.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.base.Bytes;
-import brume.model.s3.CopyObjectRequest;
-import brume.model.s3.CreateMultipartUploadRequest;
 import brume.model.s3.HeadObjectRequest;
 import brume.model.s3.PutObjectRequest;
 import brume.model.s3.S3Model;
@@ -144,18 +142,8 @@ class CustomerKeyTest {
   }
 
   @Test
-  void whatDoesNotKnowKeysSaysSo() {
-    storage.put("secret", new byte[1], input -> with(input, KEY));
-    var copy =
-        CopyObjectRequest.builder().bucket(BUCKET).key("b").copySource(BUCKET + "/secret").build();
-    assertThat(code(() -> storage.call(S3Model.COPY_OBJECT, copy))).isEqualTo("NotImplemented");
-    var upload =
-        CreateMultipartUploadRequest.builder()
-            .bucket(BUCKET)
-            .key("b")
-            .sseCustomerAlgorithm("AES256")
-            .build();
-    assertThat(code(() -> storage.call(S3Model.CREATE_MULTIPART_UPLOAD, upload)))
-        .isEqualTo("NotImplemented");
+  void aKeyGoesWithNoOtherEncryption() {
+    assertThat(message(input -> with(input, KEY).serverSideEncryption("AES256")))
+        .contains("is incompatible with the encryption method specified");
   }
 }

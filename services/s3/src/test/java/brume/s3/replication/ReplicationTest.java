@@ -33,6 +33,7 @@ import brume.model.sts.AssumeRoleResponse;
 import brume.model.sts.Credentials;
 import brume.model.sts.StsModel;
 import brume.s3.Storage;
+import brume.s3.checksum.Md5;
 import brume.service.CommonError;
 import brume.service.Delivery;
 import brume.service.Outbox;
@@ -43,6 +44,7 @@ import brume.testing.Local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,30 @@ class ReplicationTest {
     assertThat(head(COPIES, "docs/a"))
         .isEqualTo(original.toBuilder().replicationStatus("REPLICA").build());
     assertThat(assumed).containsExactly("s3.amazonaws.com " + ROLE);
+  }
+
+  @Test
+  void aCopyIsReadWithTheKeyOfItsOriginal() throws InterruptedException {
+    configure(rule("", 1, "Disabled"));
+    var key = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+    var encoded = Base64.getEncoder().encodeToString(key);
+    var md5 = Base64.getEncoder().encodeToString(Md5.start().digest(key));
+    storage.put(
+        "secret",
+        "text".getBytes(UTF_8),
+        input ->
+            input.sseCustomerAlgorithm("AES256").sseCustomerKey(encoded).sseCustomerKeyMd5(md5));
+    deliver();
+    assertThat(code(() -> text("secret"))).isEqualTo("InvalidRequest");
+    var input =
+        GetObjectRequest.builder()
+            .bucket(COPIES)
+            .key("secret")
+            .sseCustomerAlgorithm("AES256")
+            .sseCustomerKey(encoded)
+            .sseCustomerKeyMd5(md5);
+    var read = Storage.bytes(storage.call(S3Model.GET_OBJECT, input.build()));
+    assertThat(new String(read, UTF_8)).isEqualTo("text");
   }
 
   @Test

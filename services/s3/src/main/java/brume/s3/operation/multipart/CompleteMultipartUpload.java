@@ -10,11 +10,12 @@ import brume.s3.data.Configurations;
 import brume.s3.data.Contents;
 import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
+import brume.s3.encryption.CustomerKey;
+import brume.s3.encryption.Nonces;
 import brume.s3.notification.Cause;
 import brume.s3.object.Completion;
 import brume.s3.object.Conditions;
 import brume.s3.object.Tags;
-import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Described;
 import brume.s3.request.ObjectLock;
@@ -24,6 +25,8 @@ import brume.service.Call;
 import brume.service.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an object of the parts of an upload.
 public final class CompleteMultipartUpload
@@ -58,9 +61,9 @@ public final class CompleteMultipartUpload
 
   @Override
   public CompleteMultipartUploadOutput run(Call call, CompleteMultipartUploadRequest input) {
-    Lacking.refuse(input, "SSECustomerAlgorithm");
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     var upload = uploads.get(bucket, input.key(), input.uploadId());
+    CustomerKey.check(input, upload);
     var listed = input.multipartUpload() == null ? null : input.multipartUpload().parts();
     var completion = Completion.of(upload, listed, uploads.parts(bucket, upload.id()));
     completion.checkSize(input.mpuObjectSize());
@@ -82,7 +85,7 @@ public final class CompleteMultipartUpload
                     + '/'
                     + PercentCode.encodePath(input.key()))
             .eTag(version.etag())
-            .serverSideEncryption(Described.ENCRYPTION)
+            .serverSideEncryption(version.head().serverSideEncryption())
             .versionId(version.shownId(configurations.versioning(bucket)))
             .build();
     return Checksum.put(completion.checksum(), output);
@@ -95,12 +98,23 @@ public final class CompleteMultipartUpload
     var head = locked.toBuilder().eTag(completion.etag()).build();
     return new Versions.Draft(
         Checksum.put(completion.checksum(), head),
-        null,
+        nonces(completion),
         Tags.ofHeader(request.tagging()),
         joined(call, bucket, completion),
         completion.described(),
         Conditions.of(input.ifMatch(), input.ifNoneMatch()),
         transaction -> uploads.complete(transaction, bucket, input.key(), completion));
+  }
+
+  /// Null when no customer's key encrypts the parts.
+  private static @Nullable Nonces nonces(Completion completion) {
+    var stretches = new ArrayList<Nonces.Stretch>();
+    for (var part : completion.parts()) {
+      if (part.nonce() != null) {
+        stretches.add(new Nonces.Stretch(part.nonce(), part.size()));
+      }
+    }
+    return stretches.isEmpty() ? null : new Nonces(stretches);
   }
 
   private Contents.Received joined(Call call, Bucket bucket, Completion completion) {

@@ -8,11 +8,11 @@ import brume.s3.checksum.ChecksumType;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
 import brume.s3.data.Uploads;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.ObjectKey;
 import brume.s3.object.Tags;
 import brume.s3.object.Upload;
 import brume.s3.object.VersionId;
-import brume.s3.refusal.Lacking;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.CannedAcl;
 import brume.s3.request.Described;
@@ -55,22 +55,23 @@ public final class CreateMultipartUpload
     ObjectKey.check(input.key());
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     CannedAcl.check(input, configurations, bucket);
-    Lacking.refuse(input, "SSECustomerAlgorithm");
-    Described.of(input);
+    var _ = CustomerKey.in(input);
+    var _ = Described.of(input);
     Tags.ofHeader(input.tagging());
     checkChecksum(input);
     // the ids of a key's uploads sort by when they began
     var id = VersionId.of(call.now().toEpochMilli(), call.ids()) + call.ids().hex(MORE_DIGITS);
     var upload = new Upload(id, call.now(), call.caller().account(), input);
     uploads.begin(bucket, input.key(), upload);
-    return CreateMultipartUploadOutput.builder()
-        .bucket(bucket.name())
-        .key(input.key())
-        .uploadId(id)
-        .serverSideEncryption(Described.ENCRYPTION)
-        .checksumAlgorithm(input.checksumAlgorithm())
-        .checksumType(upload.checksumType())
-        .build();
+    var output =
+        CreateMultipartUploadOutput.builder()
+            .bucket(bucket.name())
+            .key(input.key())
+            .uploadId(id)
+            .checksumAlgorithm(input.checksumAlgorithm())
+            .checksumType(upload.checksumType())
+            .build();
+    return CustomerKey.describe(input.sseCustomerKeyMd5(), output);
   }
 
   private static void checkChecksum(CreateMultipartUploadRequest input) {

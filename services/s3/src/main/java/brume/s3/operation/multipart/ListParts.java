@@ -5,6 +5,7 @@ import brume.model.s3.ListPartsRequest;
 import brume.s3.bucket.CanonicalUser;
 import brume.s3.data.Buckets;
 import brume.s3.data.Uploads;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.UploadedPart;
 import brume.s3.request.BucketAccess;
 import brume.service.Access;
@@ -35,6 +36,7 @@ public final class ListParts implements Operation<ListPartsRequest, ListPartsOut
   public ListPartsOutput run(Call call, ListPartsRequest input) {
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     var upload = uploads.get(bucket, input.key(), input.uploadId());
+    CustomerKey.check(input, upload);
     int limit = Math.min(input.maxParts() == null ? MAX_LISTED : input.maxParts(), MAX_LISTED);
     int after = input.partNumberMarker() == null ? 0 : input.partNumberMarker();
     var found = uploads.parts(bucket, upload.id(), after, limit + 1);

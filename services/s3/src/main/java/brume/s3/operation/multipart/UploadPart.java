@@ -6,9 +6,8 @@ import brume.s3.checksum.Checksum;
 import brume.s3.data.Buckets;
 import brume.s3.data.Contents;
 import brume.s3.data.Uploads;
-import brume.s3.refusal.Lacking;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.request.BucketAccess;
-import brume.s3.request.Described;
 import brume.s3.request.PartTarget;
 import brume.s3.request.Payload;
 import brume.service.Access;
@@ -37,19 +36,15 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
   @Override
   public UploadPartOutput run(Call call, UploadPartRequest input) {
     PartTarget.checkNumber(input.partNumber());
-    Lacking.refuse(input, "SSECustomerAlgorithm");
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     var upload = uploads.get(bucket, input.key(), input.uploadId());
     var payload = Payload.of(input, input.body(), input.contentMd5(), PartTarget.usual(upload));
     PartTarget.checkAlgorithm(upload, payload.algorithm());
-    var received = payload.receive(contents, call.ids());
+    var received = payload.receive(contents, call.ids(), CustomerKey.of(input, upload));
     var part = received.part(input.partNumber(), call.now());
-    uploads.put(bucket, input.key(), upload.id(), part, received.content());
-    var output =
-        UploadPartOutput.builder()
-            .eTag(received.etag())
-            .serverSideEncryption(Described.ENCRYPTION)
-            .build();
-    return Checksum.put(received.checksum(), output);
+    uploads.put(bucket, input.key(), upload.id(), part);
+    var output = UploadPartOutput.builder().eTag(received.etag()).build();
+    var md5 = upload.request().sseCustomerKeyMd5();
+    return CustomerKey.describe(md5, Checksum.put(received.checksum(), output));
   }
 }

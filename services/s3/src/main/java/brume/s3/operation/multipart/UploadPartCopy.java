@@ -5,10 +5,10 @@ import brume.model.s3.UploadPartCopyOutput;
 import brume.model.s3.UploadPartCopyRequest;
 import brume.s3.data.Buckets;
 import brume.s3.data.Uploads;
+import brume.s3.encryption.CustomerKey;
 import brume.s3.object.Carry;
 import brume.s3.request.BucketAccess;
 import brume.s3.request.Copying;
-import brume.s3.request.Described;
 import brume.s3.request.PartTarget;
 import brume.service.Access;
 import brume.service.Call;
@@ -43,14 +43,14 @@ public final class UploadPartCopy
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
     var upload = uploads.get(bucket, input.key(), input.uploadId());
     var source = copying.find(call, input);
-    var received =
-        copying.range(source, input.copySourceRange(), PartTarget.usual(upload), call.ids());
+    var received = copying.part(source, input, upload, call.ids());
     var part = received.part(input.partNumber(), call.now());
-    uploads.put(bucket, input.key(), upload.id(), part, received.content());
-    return UploadPartCopyOutput.builder()
-        .copySourceVersionId(source.versionId())
-        .copyPartResult(Carry.all(part, CopyPartResult.builder().build()))
-        .serverSideEncryption(Described.ENCRYPTION)
-        .build();
+    uploads.put(bucket, input.key(), upload.id(), part);
+    var output =
+        UploadPartCopyOutput.builder()
+            .copySourceVersionId(source.found().versionId())
+            .copyPartResult(Carry.all(part.part(), CopyPartResult.builder().build()))
+            .build();
+    return CustomerKey.describe(upload.request().sseCustomerKeyMd5(), output);
   }
 }

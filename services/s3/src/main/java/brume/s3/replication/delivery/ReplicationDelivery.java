@@ -142,10 +142,14 @@ public final class ReplicationDelivery implements Delivery {
 
   private Replicas.Replica replica(Call session, Bucket source, Version version) {
     if (version.isDeleteMarker()) {
-      return new Replicas.Replica(version, null, null);
+      return new Replicas.Replica(version, null, null, null);
     }
     var region = Contents.Region.all(source, version.content());
-    return new Replicas.Replica(version, received(session, region), parts.of(source, version));
+    return new Replicas.Replica(
+        version,
+        received(session, region),
+        parts.of(source, version),
+        parts.nonces(source, version));
   }
 
   private Contents.@Nullable Received received(Call session, Contents.Region region) {
