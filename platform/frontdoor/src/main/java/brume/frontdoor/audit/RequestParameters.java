@@ -27,7 +27,14 @@ final class RequestParameters {
   static final Json HIDDEN = Json.of("HIDDEN_DUE_TO_SECURITY_REASONS");
 
   private static final List<String> SECRET =
-      List.of("password", "secret", "privatekey", "credential", "authparam", "plaintext");
+      List.of(
+          "password",
+          "secret",
+          "privatekey",
+          "ssecustomerkey",
+          "credential",
+          "authparam",
+          "plaintext");
 
   /// Tokens are secret but for those of pages and repetition.
   private static final Set<String> OPEN_TOKENS =

@@ -55,6 +55,8 @@ class RequestParametersTest {
             "WebIdentityToken",
             "SessionToken",
             "Session",
+            "SSECustomerKey",
+            "CopySourceSSECustomerKey",
             "Item",
             "MessageBody",
             "Variables");

@@ -12,11 +12,10 @@ import brume.model.s3.PutObjectRequest;
 import brume.model.s3.S3Model;
 import brume.s3.refusal.Detail;
 import brume.service.Call;
+import brume.shape.Location;
+import brume.shape.TimestampFormat;
+import brume.wire.value.Text;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /// Puts the file of a form, as whoever signed its policy.
 public final class FormUpload {
@@ -25,36 +24,10 @@ public final class FormUpload {
 
   public static final String POST = "POST";
 
-  private static final String METADATA = "x-amz-meta-";
   private static final String FILE_NAME = "${filename}";
   private static final int NO_CONTENT = 204;
   private static final int CREATED = 201;
   private static final int SEE_OTHER = 303;
-
-  /// Fields that Brume honours beside metadata.
-  private static final Set<String> KNOWN =
-      Set.of(
-          "key",
-          "acl",
-          "bucket",
-          "cache-control",
-          "content-type",
-          "content-disposition",
-          "content-encoding",
-          "policy",
-          "signature",
-          "awsaccesskeyid",
-          "redirect",
-          "success_action_redirect",
-          "success_action_status",
-          "x-amz-algorithm",
-          "x-amz-credential",
-          "x-amz-date",
-          "x-amz-security-token",
-          "x-amz-server-side-encryption",
-          "x-amz-signature",
-          "x-amz-storage-class",
-          "x-amz-website-redirect-location");
 
   private FormUpload() {}
 
@@ -101,28 +74,12 @@ public final class FormUpload {
   }
 
   private static PutObjectRequest input(Form form, String bucket, String key, SizedStream file) {
-    var metadata = new LinkedHashMap<String, String>();
-    for (var field : form.fields().entrySet()) {
-      var name = field.getKey().toLowerCase(Locale.ROOT);
-      if (name.startsWith(METADATA)) {
-        metadata.put(name.substring(METADATA.length()), field.getValue());
-      } else if (!KNOWN.contains(name) && !name.startsWith("x-ignore-")) {
-        throw brume.s3.refusal.Lacking.of("the form field " + name);
-      }
-    }
-    var type = form.given("content-type");
-    return PutObjectRequest.builder()
+    var fields = FormFields.read(form.fields());
+    var type = fields.contentType();
+    return fields.toBuilder()
         .bucket(bucket)
         .key(key)
-        .acl(form.given("acl"))
-        .cacheControl(form.given("cache-control"))
-        .contentDisposition(form.given("content-disposition"))
-        .contentEncoding(form.given("content-encoding"))
         .contentType(type == null ? form.fileType() : type)
-        .metadata(metadata.isEmpty() ? null : Map.copyOf(metadata))
-        .serverSideEncryption(form.given("x-amz-server-side-encryption"))
-        .storageClass(form.given("x-amz-storage-class"))
-        .websiteRedirectLocation(form.given("x-amz-website-redirect-location"))
         .body(new Body.OfStream(file, Body.UNKNOWN))
         .build();
   }
@@ -131,10 +88,7 @@ public final class FormUpload {
       Call call, Form form, String bucket, String key, PutObjectOutput posted) {
     var etag = String.valueOf(posted.eTag());
     var location = call.endpoint().url() + '/' + bucket + '/' + PercentCode.encodePath(key);
-    var headers = Headers.of("ETag", etag, "x-amz-request-id", call.requestId());
-    if (posted.versionId() != null) {
-      headers = headers.with("x-amz-version-id", posted.versionId());
-    }
+    var headers = headers(posted).with("x-amz-request-id", call.requestId());
     var redirect =
         form.field(form.given("redirect") == null ? "success_action_redirect" : "redirect");
     if (!redirect.isEmpty()) {
@@ -156,6 +110,20 @@ public final class FormUpload {
               .with("Location", location);
       default -> Response.of(NO_CONTENT).with(headers).with("Location", location);
     };
+  }
+
+  /// Those of the reply of PutObject.
+  private static Headers headers(PutObjectOutput posted) {
+    var headers = Headers.EMPTY;
+    var members = PutObjectOutput.SHAPE.members();
+    for (int i = 0; i < members.size(); i++) {
+      var value = posted.member(i);
+      if (value != null && members.get(i).location() == Location.HEADER) {
+        var text = Text.print(value, TimestampFormat.HTTP_DATE);
+        headers = headers.with(members.get(i).wireName(), text);
+      }
+    }
+    return headers;
   }
 
   private static String document(String location, String bucket, String key, String etag) {

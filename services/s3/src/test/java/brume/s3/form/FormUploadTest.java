@@ -13,7 +13,17 @@ import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.sigv4.SigningKey;
 import brume.identity.sigv4.SigningScope;
+import brume.json.Json;
+import brume.model.s3.GetObjectTaggingRequest;
+import brume.model.s3.ObjectLockConfiguration;
+import brume.model.s3.PutObjectLockConfigurationRequest;
+import brume.model.s3.S3Error;
+import brume.model.s3.S3Model;
+import brume.model.s3.Tag;
 import brume.s3.Storage;
+import brume.s3.checksum.Algorithm;
+import brume.s3.checksum.Checksum;
+import brume.s3.checksum.Md5;
 import brume.service.Call;
 import brume.service.Platform;
 import brume.testing.Local;
@@ -25,6 +35,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -201,6 +212,102 @@ class FormUploadTest {
         .isEqualTo("MalformedPOSTRequest");
     assertThat(message(Map.of("key", "x".repeat(30_000)), 5)).contains("were too large");
     assertThat(message(Map.of("key", "k", "x-amz-tagging-other", "y"), 5)).contains("form field");
+  }
+
+  /// Fields of a form that its policy speaks of, and others in addition.
+  private static Map<String, String> allowing(Map<String, String> more) {
+    var conditions = new StringBuilder();
+    more.forEach(
+        (name, value) -> conditions.append(", ").append(Json.object(name, Json.of(value)).print()));
+    var fields = signed(POLICY.replace("]}", conditions + "]}"));
+    fields.putAll(more);
+    return fields;
+  }
+
+  @Test
+  void tagsAreADocument() {
+    var document =
+        "<Tagging><TagSet><Tag><Key>a b</Key><Value>1&amp;2</Value></Tag>"
+            + "<Tag><Key>c</Key><Value></Value></Tag></TagSet></Tagging>";
+    post(allowing(Map.of("tagging", document)), new byte[5]);
+    var asked = GetObjectTaggingRequest.builder().bucket("photos").key("user/ann/me.png").build();
+    assertThat(storage.call(S3Model.GET_OBJECT_TAGGING, asked).tagSet())
+        .containsExactlyInAnyOrder(new Tag("a b", "1&2"), new Tag("c", ""));
+    assertThat(storage.local.asked().toString()).contains("s3:PutObjectTagging");
+    assertThat(message(with("tagging", document), 5)).endsWith("Extra input fields: tagging");
+    for (var wrong : List.of("<Tagging", "<Tagging/>", document.replace("<Key>c</Key>", ""))) {
+      assertThat(refusal(() -> post(allowing(Map.of("tagging", wrong)), new byte[5])).error())
+          .isEqualTo(S3Error.MALFORMED_XML);
+    }
+  }
+
+  @Test
+  void checksumsAreChecked() {
+    var file = "file".getBytes(UTF_8);
+    var sum = Checksum.of(Algorithm.SHA256, Algorithm.SHA256.of(file)).value();
+    var answer = post(allowing(Map.of("x-amz-checksum-sha256", sum)), file);
+    assertThat(answer.headers().first("x-amz-checksum-sha256")).isEqualTo(sum);
+    assertThat(answer.headers().first("x-amz-server-side-encryption")).isEqualTo("AES256");
+    var wrong = sum.replace(sum.charAt(0), sum.charAt(0) == 'A' ? 'B' : 'A');
+    assertThat(message(allowing(Map.of("x-amz-checksum-sha256", wrong)), 4)).contains("SHA256");
+    var md5 = Base64.getEncoder().encodeToString(Md5.start().digest(file));
+    assertThat(message(allowing(Map.of("Content-MD5", md5)), 4)).contains("Content-MD5");
+    assertThat(post(allowing(Map.of("Content-MD5", md5)), file).status()).isEqualTo(201);
+  }
+
+  @Test
+  void aCustomersKeyEncrypts() {
+    var key = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+    var encoded = Base64.getEncoder().encodeToString(key);
+    var md5 = Base64.getEncoder().encodeToString(Md5.start().digest(key));
+    var prefix = "x-amz-server-side-encryption-customer-";
+    var fields =
+        Map.of(prefix + "algorithm", "AES256", prefix + "key", encoded, prefix + "key-MD5", md5);
+    var answer = post(allowing(fields), "secret".getBytes(UTF_8));
+    assertThat(answer.headers().first(prefix + "key-MD5")).isEqualTo(md5);
+    assertThat(answer.headers().first("x-amz-server-side-encryption")).isNull();
+    assertThat(refusal(() -> storage.get("user/ann/me.png")).error())
+        .isEqualTo(S3Error.INVALID_REQUEST);
+    var read =
+        storage.get(
+            "user/ann/me.png",
+            input ->
+                input
+                    .sseCustomerAlgorithm("AES256")
+                    .sseCustomerKey(encoded)
+                    .sseCustomerKeyMd5(md5));
+    assertThat(new String(bytes(read), UTF_8)).isEqualTo("secret");
+  }
+
+  @Test
+  void locksAreHonoured() {
+    storage.versioning("Enabled");
+    var lock = ObjectLockConfiguration.builder().objectLockEnabled("Enabled").build();
+    storage.call(
+        S3Model.PUT_OBJECT_LOCK_CONFIGURATION,
+        PutObjectLockConfigurationRequest.builder()
+            .bucket("photos")
+            .objectLockConfiguration(lock)
+            .build());
+    var fields =
+        Map.of(
+            "x-amz-object-lock-mode", "GOVERNANCE",
+            "x-amz-object-lock-retain-until-date", "2026-02-01T00:00:00Z",
+            "x-amz-object-lock-legal-hold", "ON");
+    var answer = post(allowing(fields), new byte[5]);
+    var there = storage.get("user/ann/me.png");
+    assertThat(there.objectLockMode()).isEqualTo("GOVERNANCE");
+    assertThat(there.objectLockRetainUntilDate()).isEqualTo("2026-02-01T00:00:00Z");
+    assertThat(there.objectLockLegalHoldStatus()).isEqualTo("ON");
+    assertThat(answer.headers().first("x-amz-version-id")).isEqualTo(there.versionId());
+    var never = Map.of("x-amz-object-lock-retain-until-date", "never");
+    assertThat(message(allowing(never), 5)).contains("x-amz-object-lock-retain-until-date");
+  }
+
+  @Test
+  void noFieldBreaksTheHeadersOfAReply() {
+    assertThat(message(allowing(Map.of("x-amz-meta-other", "a\r\nb: c")), 5)).contains("not valid");
+    assertThat(message(allowing(Map.of("Cache-Control", "a\nb")), 5)).contains("not valid");
   }
 
   private static Map<String, String> with(String name, String value) {
