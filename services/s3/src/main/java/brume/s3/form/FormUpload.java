@@ -16,6 +16,8 @@ import brume.shape.Location;
 import brume.shape.TimestampFormat;
 import brume.wire.value.Text;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /// Puts the file of a form, as whoever signed its policy.
 public final class FormUpload {
@@ -91,7 +93,7 @@ public final class FormUpload {
     var headers = headers(posted).with("x-amz-request-id", call.requestId());
     var redirect =
         form.field(form.given("redirect") == null ? "success_action_redirect" : "redirect");
-    if (!redirect.isEmpty()) {
+    if (isUrl(redirect)) {
       var query =
           "bucket="
               + PercentCode.encode(bucket)
@@ -110,6 +112,15 @@ public final class FormUpload {
               .with("Location", location);
       default -> Response.of(NO_CONTENT).with(headers).with("Location", location);
     };
+  }
+
+  /// What is none is as if it were not there.
+  private static boolean isUrl(String text) {
+    try {
+      return new URI(text).getHost() != null;
+    } catch (URISyntaxException _) {
+      return false;
+    }
   }
 
   /// Those of the reply of PutObject.

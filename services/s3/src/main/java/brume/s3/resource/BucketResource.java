@@ -20,6 +20,7 @@ import brume.service.Call;
 import brume.service.ResourceType;
 import brume.service.resource.NameCheck;
 import brume.service.resource.TemplateTags;
+import brume.service.resource.UnfinishedException;
 import brume.shape.ServiceException;
 import java.util.HashSet;
 import java.util.List;
@@ -60,10 +61,15 @@ public final class BucketResource implements ResourceType {
     var own = given == null ? null : given.text();
     var name = own == null ? request.generatedName(MAX_NAME).toLowerCase(Locale.ROOT) : own;
     created(call, name, request.isOwn("BucketName"), request);
-    for (var setting : Settings.ALL) {
-      setting.change(call, name, null, request.properties().get(setting.name()));
-    }
-    return resource(call, name);
+    var made = resource(call, name);
+    return UnfinishedException.guard(
+        made,
+        () -> {
+          for (var setting : Settings.ALL) {
+            setting.change(call, name, null, request.properties().get(setting.name()));
+          }
+          return made;
+        });
   }
 
   private static void created(Call call, String name, boolean isOwn, Request request) {

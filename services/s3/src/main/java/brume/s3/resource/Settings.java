@@ -1,5 +1,6 @@
 package brume.s3.resource;
 
+import brume.model.s3.AccelerateConfiguration;
 import brume.model.s3.BucketLifecycleConfiguration;
 import brume.model.s3.CORSConfiguration;
 import brume.model.s3.DeleteBucketCorsRequest;
@@ -13,6 +14,7 @@ import brume.model.s3.NotificationConfiguration;
 import brume.model.s3.ObjectLockConfiguration;
 import brume.model.s3.OwnershipControls;
 import brume.model.s3.PublicAccessBlockConfiguration;
+import brume.model.s3.PutBucketAccelerateConfigurationRequest;
 import brume.model.s3.PutBucketCorsRequest;
 import brume.model.s3.PutBucketEncryptionRequest;
 import brume.model.s3.PutBucketLifecycleConfigurationRequest;
@@ -31,6 +33,7 @@ import brume.model.s3.WebsiteConfiguration;
 import brume.service.Call;
 import brume.service.CommonError;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// The properties of a bucket in templates that are settings of their own.
@@ -44,6 +47,17 @@ final class Settings {
           (call, bucket) ->
               setVersioning(
                   call, bucket, VersioningConfiguration.builder().status("Suspended").build()));
+
+  /// A bucket that was accelerated once is suspended, as the API has it.
+  private static final Property<AccelerateConfiguration> ACCELERATE_CONFIGURATION =
+      new Property<>(
+          "AccelerateConfiguration",
+          template -> TemplateForms.renamed(template, Map.of("AccelerationStatus", "Status")),
+          AccelerateConfiguration.SHAPE,
+          Settings::setAcceleration,
+          (call, bucket) ->
+              setAcceleration(
+                  call, bucket, AccelerateConfiguration.builder().status("Suspended").build()));
 
   private static final Property<OwnershipControls> OWNERSHIP_CONTROLS =
       new Property<>(
@@ -186,6 +200,7 @@ final class Settings {
   static final List<Property<?>> ALL =
       List.of(
           VERSIONING,
+          ACCELERATE_CONFIGURATION,
           OWNERSHIP_CONTROLS,
           PUBLIC_ACCESS_BLOCK_CONFIGURATION,
           CORS_CONFIGURATION,
@@ -204,6 +219,15 @@ final class Settings {
         PutBucketVersioningRequest.builder()
             .bucket(bucket)
             .versioningConfiguration(wanted)
+            .build());
+  }
+
+  private static void setAcceleration(Call call, String bucket, AccelerateConfiguration wanted) {
+    call.invoke(
+        S3Model.PUT_BUCKET_ACCELERATE_CONFIGURATION,
+        PutBucketAccelerateConfigurationRequest.builder()
+            .bucket(bucket)
+            .accelerateConfiguration(wanted)
             .build());
   }
 

@@ -203,6 +203,8 @@ class FormUploadTest {
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.headers().first("location"))
         .startsWith("http://page.example/done?x=1&bucket=photos&key=a%20b&etag=%22");
+    fields.put("success_action_redirect", "http://page.example/\r\nx: y");
+    assertThat(post(fields, new byte[10]).status()).isEqualTo(204);
   }
 
   @Test

@@ -283,6 +283,18 @@ class ReplicationTest {
   }
 
   @Test
+  void oneSessionOfTheRoleMakesAllCopies() throws InterruptedException {
+    storage.create("more");
+    versioning("more", "Enabled");
+    configure(rule("", 1, "Disabled"), to("arn:aws:s3:::more").priority(2));
+    storage.put("a", "text");
+    deliver();
+    assertThat(text("a")).isEqualTo("text");
+    assertThat(head("more", "a").replicationStatus()).isEqualTo("REPLICA");
+    assertThat(assumed).hasSize(1);
+  }
+
+  @Test
   void theRoleMustBeAllowedToReadAndToWrite() throws InterruptedException {
     configure(rule("", 1, "Disabled"));
     for (var lacking :

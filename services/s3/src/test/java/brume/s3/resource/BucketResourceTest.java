@@ -2,12 +2,14 @@ package brume.s3.resource;
 
 import static brume.s3.Storage.code;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.json.Json;
 import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.InvocationResponse;
 import brume.model.lambda.LambdaModel;
 import brume.model.s3.FilterRule;
+import brume.model.s3.GetBucketAccelerateConfigurationRequest;
 import brume.model.s3.GetBucketCorsRequest;
 import brume.model.s3.GetBucketEncryptionRequest;
 import brume.model.s3.GetBucketLifecycleConfigurationRequest;
@@ -23,10 +25,13 @@ import brume.model.s3.S3Model;
 import brume.model.s3.Tag;
 import brume.s3.Storage;
 import brume.service.ResourceType;
+import brume.service.resource.UnfinishedException;
+import brume.shape.ServiceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +213,45 @@ class BucketResourceTest {
     var wanted = request("{\"BucketName\": \"photos\"}");
     assertThat(code(() -> type.create(storage.local.call(), wanted)))
         .isEqualTo("BucketAlreadyExists");
+  }
+
+  @Test
+  void aBucketWhoseSettingsFailIsTheStacks() {
+    var wanted =
+        request(
+            """
+            {"BucketName": "deployed", "WebsiteConfiguration": {"IndexDocument": "a/b"}}""");
+    assertThatThrownBy(() -> type.create(storage.local.call(), wanted))
+        .isInstanceOfSatisfying(
+            UnfinishedException.class,
+            unfinished -> {
+              type.delete(storage.local.call(), unfinished.made(), properties("{}"));
+              assertThat(unfinished.reason()).isInstanceOf(ServiceException.class);
+            });
+    assertThat(
+            code(() -> storage.call(S3Model.HEAD_BUCKET, new HeadBucketRequest("deployed", null))))
+        .isEqualTo("NoSuchBucket");
+  }
+
+  @Test
+  void acceleratesTransfers() {
+    var json =
+        """
+        {"BucketName": "deployed", "AccelerateConfiguration": {"AccelerationStatus": "Enabled"}}""";
+    assertThat(type.properties()).contains("AccelerateConfiguration");
+    var made = type.create(storage.local.call(), request(json));
+    assertThat(acceleration()).isEqualTo("Enabled");
+    var plain = request("{\"BucketName\": \"deployed\"}");
+    type.update(storage.local.call(), made, properties(json), plain);
+    assertThat(acceleration()).isEqualTo("Suspended");
+  }
+
+  private @Nullable String acceleration() {
+    return storage
+        .call(
+            S3Model.GET_BUCKET_ACCELERATE_CONFIGURATION,
+            GetBucketAccelerateConfigurationRequest.builder().bucket("deployed").build())
+        .status();
   }
 
   @Test

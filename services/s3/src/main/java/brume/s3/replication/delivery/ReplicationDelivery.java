@@ -78,9 +78,11 @@ public final class ReplicationDelivery implements Delivery {
 
   private void copy(Call call, Bucket source, Replication.Order order, Version version, Owed owed) {
     var status = "COMPLETED";
+    @Nullable Call session = null;
     for (var target : order.copies().targets()) {
       try {
-        copy(session(call, source, order.copies().role()), source, order.key(), version, target);
+        session = session == null ? session(call, source, order.copies().role()) : session;
+        copy(session, source, order.key(), version, target);
       } catch (ServiceException refused) {
         if (owed.mayRepeat(refused, call.now(), MAX_AGE)) {
           throw refused;
