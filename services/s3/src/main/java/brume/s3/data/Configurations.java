@@ -13,13 +13,18 @@ import brume.wire.json.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What is configured of buckets, each setting a record of its own.
 public final class Configurations {
   private final Store store;
+
+  /// By the names of settings.
+  private final Map<String, Decoded<Structure>> decoded = new ConcurrentHashMap<>();
 
   public Configurations(Store store) {
     this.store = store;
@@ -34,10 +39,17 @@ public final class Configurations {
   @SuppressWarnings("unchecked")
   <T extends Structure> @Nullable T get(Reader reader, Bucket bucket, Setting<T> setting) {
     var stored = reader.get(key(bucket, setting).bytes());
+    return stored == null
+        ? null
+        : (T)
+            decoded
+                .computeIfAbsent(setting.name(), _ -> new Decoded<>(bytes -> read(bytes, setting)))
+                .of(stored);
+  }
+
+  private static Structure read(byte[] stored, Setting<?> setting) {
     try {
-      return stored == null
-          ? null
-          : (T) Objects.requireNonNull(JsonReader.read(stored, setting.shape()));
+      return (Structure) Objects.requireNonNull(JsonReader.read(stored, setting.shape()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
