@@ -6,14 +6,21 @@ import brume.model.s3.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a lifecycle rule covers, and when it acts.
 ///
 /// Source: Amazon S3 User Guide, "Lifecycle configuration elements".
 public record Expiry(LifecycleRule rule) {
+  /// Smaller objects keep their class. Source: Amazon S3 User Guide, "Transitioning objects using
+  /// Amazon S3 Lifecycle".
+  static final long MIN_MOVED_BYTES = 128 * 1024;
+
   public boolean isEnabled() {
     return rule.status().equals("Enabled");
   }
@@ -25,6 +32,52 @@ public record Expiry(LifecycleRule rule) {
       return false;
     }
     return filter == null || (coversTags(filter, tags) && coversSize(filter, size));
+  }
+
+  /// Whether it moves an object that it covers: small ones it does when it speaks of sizes.
+  private boolean isMoved(long size) {
+    var filter = rule.filter();
+    var and = filter == null ? null : filter.and();
+    boolean speaksOfSizes =
+        and != null
+            ? and.objectSizeGreaterThan() != null || and.objectSizeLessThan() != null
+            : filter != null
+                && (filter.objectSizeGreaterThan() != null || filter.objectSizeLessThan() != null);
+    return speaksOfSizes || size >= MIN_MOVED_BYTES;
+  }
+
+  /// The class to which an object that a reader sees moves, if any.
+  public Optional<StorageClass> moves(StorageClass from, long size, Instant modified, Instant now) {
+    return TransitionRules.current(rule).stream()
+        .filter(
+            move ->
+                move.date() != null
+                    ? !now.isBefore(move.date())
+                    : isOver(modified, move.days(), now))
+        .flatMap(move -> to(move.storageClass(), from, size))
+        .max(Comparator.naturalOrder());
+  }
+
+  /// The class to which a version that others hide moves, if any.
+  ///
+  /// @param hidden since when
+  /// @param newer how many of the versions that hide it are hidden, too
+  public Optional<StorageClass> movesNoncurrent(
+      StorageClass from, long size, Instant hidden, int newer, Instant now) {
+    return TransitionRules.noncurrent(rule).stream()
+        .filter(move -> isBehind(move.newerNoncurrentVersions(), newer))
+        .filter(move -> isOver(hidden, move.noncurrentDays(), now))
+        .flatMap(move -> to(move.storageClass(), from, size))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static boolean isBehind(@Nullable Integer kept, int newer) {
+    return kept == null || newer >= kept;
+  }
+
+  private Stream<StorageClass> to(@Nullable String name, StorageClass from, long size) {
+    var known = name == null ? Optional.<StorageClass>empty() : StorageClass.named(name);
+    return known.stream().filter(other -> isMoved(size) && from.mayBecome(other));
   }
 
   /// Whether it covers uploads of the key, which have neither size nor tags yet.
@@ -83,8 +136,8 @@ public record Expiry(LifecycleRule rule) {
     if (expiration == null) {
       return false;
     }
-    var kept = expiration.newerNoncurrentVersions();
-    return (kept == null || newer >= kept) && isOver(hidden, expiration.noncurrentDays(), now);
+    return isBehind(expiration.newerNoncurrentVersions(), newer)
+        && isOver(hidden, expiration.noncurrentDays(), now);
   }
 
   /// Whether an upload has been under way for too long.

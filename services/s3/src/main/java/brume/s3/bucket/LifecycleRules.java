@@ -5,7 +5,6 @@ import static brume.model.s3.S3Error.INVALID_REQUEST;
 
 import brume.model.s3.BucketLifecycleConfiguration;
 import brume.model.s3.LifecycleRule;
-import brume.s3.refusal.Lacking;
 import brume.s3.refusal.MalformedXml;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,10 +12,13 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a lifecycle configuration may be. Objects expire; they do not move between storage classes.
+/// What a lifecycle configuration may be.
 ///
 /// Source: Amazon S3 User Guide, "Lifecycle configuration elements".
 public final class LifecycleRules {
+  /// Which objects are too small to be moved: those of less than 128 KiB.
+  public static final String LEAST_MOVED = "all_storage_classes_128K";
+
   static final int MAX_RULES = 1000;
   static final int MAX_ID_CHARS = 255;
 
@@ -41,14 +43,14 @@ public final class LifecycleRules {
   }
 
   private static void check(LifecycleRule rule) {
-    Lacking.refuse(rule, "Transitions", "NoncurrentVersionTransitions");
     if (rule.filter() != null && rule.prefix() != null) {
       throw MalformedXml.refusal();
     }
     var expiration = rule.expiration();
     var noncurrent = rule.noncurrentVersionExpiration();
     var abort = rule.abortIncompleteMultipartUpload();
-    if (expiration == null && noncurrent == null && abort == null) {
+    TransitionRules.check(rule);
+    if (expiration == null && noncurrent == null && abort == null && !TransitionRules.isIn(rule)) {
       throw INVALID_REQUEST.because("At least one action needs to be specified in a rule");
     }
     if (expiration != null) {
@@ -72,7 +74,7 @@ public final class LifecycleRules {
     }
   }
 
-  private static void checkDate(@Nullable Instant date) {
+  static void checkDate(@Nullable Instant date) {
     if (date != null && !date.atOffset(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT)) {
       throw INVALID_ARGUMENT.because("'Date' must be at midnight GMT");
     }

@@ -4,24 +4,31 @@ import brume.model.s3.MultipartUpload;
 import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Expiry;
 import brume.s3.bucket.Setting;
+import brume.s3.bucket.StorageClass;
 import brume.s3.listing.Listing;
 import brume.s3.listing.Page;
 import brume.s3.notification.Cause;
 import brume.s3.object.Deletion;
+import brume.s3.object.Version;
 import brume.service.Call;
 import brume.service.Job;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out the lifecycle rules of all buckets.
 public final class LifecycleRun implements Job {
-  private static final String EVENTS = "LifecycleExpiration";
+  private static final String EXPIRED = "LifecycleExpiration";
+  private static final String MOVED = "LifecycleTransition";
   private static final String SERVICE = "s3.amazonaws.com";
 
   private final Buckets buckets;
@@ -29,6 +36,7 @@ public final class LifecycleRun implements Job {
   private final Versions versions;
   private final Uploads uploads;
   private final Listings listings;
+  private final Consequences consequences;
 
   public LifecycleRun(
       Buckets buckets,
@@ -41,6 +49,7 @@ public final class LifecycleRun implements Job {
     this.versions = versions;
     this.uploads = uploads;
     this.listings = listings;
+    consequences = new Consequences(configurations);
   }
 
   @Override
@@ -110,6 +119,7 @@ public final class LifecycleRun implements Job {
     private final List<Expiry> rules;
     private final Instant now;
     private final Cause cause;
+    private final Cause moving;
     private String key = "";
     private int met;
     private Instant hidden = Instant.EPOCH;
@@ -119,7 +129,8 @@ public final class LifecycleRun implements Job {
       this.bucket = bucket;
       this.rules = rules;
       now = call.now();
-      cause = new Cause(EVENTS, SERVICE, SERVICE, call.requestId(), now, call.ids());
+      cause = new Cause(EXPIRED, SERVICE, SERVICE, call.requestId(), now, call.ids());
+      moving = new Cause(MOVED, SERVICE, SERVICE, call.requestId(), now, call.ids());
     }
 
     void meet(Listings.Entry entry) {
@@ -129,17 +140,12 @@ public final class LifecycleRun implements Job {
         key = entry.key();
         met = 0;
         lonely = version.isDeleteMarker() ? entry : null;
-        if (!version.isDeleteMarker()
-            && any(entry, rule -> rule.expires(version.modified(), now))) {
-          expire(entry);
+        if (!version.isDeleteMarker()) {
+          expireOrMove(entry);
         }
       } else {
         lonely = null;
-        var since = hidden;
-        int newer = met - 1;
-        if (any(entry, rule -> rule.expiresNoncurrent(since, newer, now))) {
-          remove(entry);
-        }
+        removeOrMove(entry, hidden, met - 1);
       }
       hidden = version.modified();
       met++;
@@ -155,11 +161,58 @@ public final class LifecycleRun implements Job {
       }
     }
 
-    private boolean any(Listings.Entry entry, Predicate<Expiry> due) {
+    private void expireOrMove(Listings.Entry entry) {
+      var version = entry.version();
+      if (any(entry, rule -> rule.expires(version.modified(), now))) {
+        expire(entry);
+      } else {
+        move(entry, (rule, from) -> rule.moves(from, version.size(), version.modified(), now));
+      }
+    }
+
+    private void removeOrMove(Listings.Entry entry, Instant since, int newer) {
+      var version = entry.version();
+      if (any(entry, rule -> rule.expiresNoncurrent(since, newer, now))) {
+        remove(entry);
+      } else if (!version.isDeleteMarker()) {
+        move(entry, (rule, from) -> rule.movesNoncurrent(from, version.size(), since, newer, now));
+      }
+    }
+
+    /// Of several classes the last counts, which is the cheapest.
+    private void move(
+        Listings.Entry entry, BiFunction<Expiry, StorageClass, Optional<StorageClass>> due) {
+      var version = entry.version();
+      StorageClass.named(version.storageClass())
+          .flatMap(
+              from ->
+                  covering(entry)
+                      .flatMap(rule -> due.apply(rule, from).stream())
+                      .max(Comparator.naturalOrder()))
+          .ifPresent(
+              to -> versions.change(bucket, entry.key(), change -> moved(change, version, to)));
+    }
+
+    /// Copies in other buckets stay what they are.
+    private Version moved(Change change, Version version, StorageClass to) {
+      var there = change.version(version.id());
+      if (there == null || !there.order().equals(version.order())) {
+        return version;
+      }
+      var moved = there.with(there.head().toBuilder().storageClass(to.name()).build());
+      change.replace(moved);
+      consequences.owe(change, moved, moving);
+      return moved;
+    }
+
+    private Stream<Expiry> covering(Listings.Entry entry) {
       var version = entry.version();
       return rules.stream()
-          .anyMatch(
-              rule -> rule.covers(entry.key(), version.tags(), version.size()) && due.test(rule));
+          .filter(rule -> rule.covers(entry.key(), version.tags(), version.size()));
+    }
+
+    private boolean any(Listings.Entry entry, Predicate<Expiry> due) {
+      return covering(entry).anyMatch(due);
     }
 
     private void expire(Listings.Entry entry) {
@@ -168,9 +221,14 @@ public final class LifecycleRun implements Job {
     }
 
     private void remove(Listings.Entry entry) {
+      var expected = entry.version().order();
       var deletion = new Deletion(null, null, null, false, now);
       versions.deleteVersion(
-          bucket, entry.key(), entry.version().id(), there -> !deletion.isProtected(there), cause);
+          bucket,
+          entry.key(),
+          entry.version().id(),
+          there -> there.order().equals(expected) && !deletion.isProtected(there),
+          cause);
     }
   }
 }

@@ -1,7 +1,6 @@
 /// Encryption with keys that customers bring along with each request, and that are never stored.
 ///
-/// Different from AWS: requests need not come by TLS, and objects are put as a whole; copies and
-/// uploads in parts are refused by name. Start with [CustomerKey].
+/// Different from AWS: requests need not come by TLS. Start with [CustomerKey].
 @NullMarked
 package brume.s3.encryption;
 

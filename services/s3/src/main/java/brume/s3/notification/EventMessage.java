@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param versionId null in a bucket that keeps no versions
 public record EventMessage(
     Bucket bucket, String key, Version version, @Nullable String versionId, Cause cause) {
-  private static final String VERSION = "2.1";
+  private static final String TRANSITION = "LifecycleTransition";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   Json.Obj to(Subscription subscription) {
     var record =
         Json.object(
-            "eventVersion", Json.of(VERSION),
+            "eventVersion", Json.of(structure()),
             "eventSource", Json.of("aws:s3"),
             "awsRegion", Json.of(bucket.scope().region()),
             "eventTime", Json.of(TIME.format(cause.now())),
@@ -41,7 +41,21 @@ public record EventMessage(
                     "configurationId", Json.of(subscription.id()),
                     "bucket", describedBucket(),
                     "object", describedObject()));
-    return Json.object("Records", Json.array(record));
+    var whole =
+        cause.event().equals(TRANSITION) ? record.with("lifecycleEventData", moved()) : record;
+    return Json.object("Records", Json.array(whole));
+  }
+
+  /// The version of the message's structure.
+  private String structure() {
+    var event = cause.event();
+    return event.startsWith("Lifecycle") || event.startsWith("ObjectTagging") ? "2.3" : "2.1";
+  }
+
+  private Json.Obj moved() {
+    return Json.object(
+        "transitionEventData",
+        Json.object("destinationStorageClass", Json.of(version.storageClass())));
   }
 
   private Json.Obj describedBucket() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotificationRules {
   static final int MAX_FILTER_BYTES = 1024;
 
-  /// Those that happen here: there is no archive, no list of grants, no second class of storage.
+  /// Those that happen here: there is no archive and no list of grants.
   private static final Set<String> EVENTS =
       Set.of(
           "s3:ObjectCreated:*",
@@ -40,6 +40,7 @@ public final class NotificationRules {
           "s3:ObjectTagging:*",
           "s3:ObjectTagging:Put",
           "s3:ObjectTagging:Delete",
+          "s3:LifecycleTransition",
           "s3:LifecycleExpiration:*",
           "s3:LifecycleExpiration:Delete",
           "s3:LifecycleExpiration:DeleteMarkerCreated");

@@ -4,6 +4,7 @@ import static brume.model.s3.S3Error.INVALID_ENCRYPTION_ALGORITHM_ERROR;
 import static brume.model.s3.S3Error.METADATA_TOO_LARGE;
 
 import brume.model.s3.HeadObjectOutput;
+import brume.s3.bucket.StorageClass;
 import brume.s3.encryption.CustomerKey;
 import brume.s3.object.Carry;
 import brume.s3.refusal.Detail;
@@ -26,16 +27,6 @@ public final class Described {
   static final int MAX_METADATA_BYTES = 2048;
 
   private static final String STANDARD = "STANDARD";
-
-  /// Those from which an object is read without being restored.
-  private static final Set<String> STORAGE_CLASSES =
-      Set.of(
-          STANDARD,
-          "REDUCED_REDUNDANCY",
-          "STANDARD_IA",
-          "ONEZONE_IA",
-          "INTELLIGENT_TIERING",
-          "GLACIER_IR");
 
   /// What a copy takes over from its source unless it is told otherwise.
   public static final Set<String> METADATA =
@@ -95,7 +86,7 @@ public final class Described {
 
   /// Null for the standard one, which replies leave out.
   private static @Nullable String storageClass(@Nullable String wanted) {
-    if (wanted != null && !STORAGE_CLASSES.contains(wanted)) {
+    if (wanted != null && StorageClass.named(wanted).isEmpty()) {
       throw Lacking.of("the storage class " + wanted);
     }
     return STANDARD.equals(wanted) ? null : wanted;

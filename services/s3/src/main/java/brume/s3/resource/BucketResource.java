@@ -10,6 +10,7 @@ import brume.model.s3.CreateBucketRequest;
 import brume.model.s3.DeleteBucketRequest;
 import brume.model.s3.DeleteBucketTaggingRequest;
 import brume.model.s3.HeadBucketRequest;
+import brume.model.s3.PutBucketAclRequest;
 import brume.model.s3.PutBucketTaggingRequest;
 import brume.model.s3.S3Model;
 import brume.model.s3.Tag;
@@ -25,13 +26,16 @@ import brume.shape.ServiceException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// `AWS::S3::Bucket`. `Ref` gives the name, `GetAtt` knows `Arn`, the names of its hosts and the
 /// address of its website.
 public final class BucketResource implements ResourceType {
   private static final int MAX_NAME = 63;
+  private static final Pattern WORD_END = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   @Override
   public String name() {
@@ -40,7 +44,7 @@ public final class BucketResource implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    var names = new HashSet<>(Set.of("BucketName", "ObjectLockEnabled", "Tags"));
+    var names = new HashSet<>(Set.of("AccessControl", "BucketName", "ObjectLockEnabled", "Tags"));
     Settings.ALL.forEach(setting -> names.add(setting.name()));
     return names;
   }
@@ -77,6 +81,7 @@ public final class BucketResource implements ResourceType {
     var input =
         CreateBucketRequest.builder()
             .bucket(name)
+            .acl(acl(request.properties()))
             .objectLockEnabledForBucket(lock == null ? null : Boolean.valueOf(lock.text()))
             .createBucketConfiguration(configuration(request))
             .build();
@@ -123,6 +128,7 @@ public final class BucketResource implements ResourceType {
       setting.change(
           call, name, before.get(setting.name()), request.properties().get(setting.name()));
     }
+    changeAcl(call, name, acl(before), acl(request.properties()));
     var tags = tags(request);
     if (tags.isEmpty()) {
       call.invoke(S3Model.DELETE_BUCKET_TAGGING, new DeleteBucketTaggingRequest(name, null));
@@ -132,6 +138,22 @@ public final class BucketResource implements ResourceType {
           PutBucketTaggingRequest.builder().bucket(name).tagging(new Tagging(tags)).build());
     }
     return resource(call, name);
+  }
+
+  private static void changeAcl(
+      Call call, String name, @Nullable String before, @Nullable String wanted) {
+    if (!Objects.equals(before, wanted)) {
+      var acl = Objects.requireNonNullElse(wanted, "private");
+      call.invoke(
+          S3Model.PUT_BUCKET_ACL, PutBucketAclRequest.builder().bucket(name).acl(acl).build());
+    }
+  }
+
+  /// As the API spells it; null for none.
+  private static @Nullable String acl(Json.Obj properties) {
+    var given = properties.get("AccessControl");
+    var words = given == null ? null : given.text();
+    return words == null ? null : WORD_END.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   private static List<Tag> tags(Request request) {

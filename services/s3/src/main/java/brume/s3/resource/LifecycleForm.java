@@ -16,6 +16,10 @@ final class LifecycleForm {
           "ExpiredObjectDeleteMarker", "ExpiredObjectDeleteMarker");
   private static final List<String> FILTERS =
       List.of("Prefix", "TagFilters", "ObjectSizeGreaterThan", "ObjectSizeLessThan");
+  private static final Map<String, String> TRANSITION =
+      Map.of("TransitionInDays", "Days", "TransitionDate", "Date");
+  private static final Map<String, String> NONCURRENT_TRANSITION =
+      Map.of("TransitionInDays", "NoncurrentDays");
   private static final String NONCURRENT_DAYS = "NoncurrentVersionExpirationInDays";
 
   private LifecycleForm() {}
@@ -37,6 +41,10 @@ final class LifecycleForm {
                 expiration.put(EXPIRATION.get(name), value);
               } else if (name.equals(NONCURRENT_DAYS)) {
                 rule.put("NoncurrentVersionExpiration", Json.object("NoncurrentDays", value));
+              } else if (name.startsWith("Transition")) {
+                addAll(rule, "Transitions", value, TRANSITION);
+              } else if (name.startsWith("NoncurrentVersionTransition")) {
+                addAll(rule, "NoncurrentVersionTransitions", value, NONCURRENT_TRANSITION);
               } else if (!FILTERS.contains(name)) {
                 rule.put(name.equals("Id") ? "ID" : name, value);
               }
@@ -46,6 +54,15 @@ final class LifecycleForm {
     }
     rule.put("Filter", filter(template));
     return new Json.Obj(rule);
+  }
+
+  /// Templates have a list of transitions and, from earlier times, a single one.
+  private static void addAll(
+      Map<String, Json> rule, String name, Json given, Map<String, String> names) {
+    var list = given instanceof Json.Obj ? new Json.Arr(List.of(given)) : given;
+    var all = new ArrayList<>(rule.containsKey(name) ? rule.get(name).list() : List.of());
+    all.addAll(TemplateForms.each(list, one -> TemplateForms.renamed(one, names)).list());
+    rule.put(name, new Json.Arr(all));
   }
 
   private static Json.Obj filter(Json.Obj template) {

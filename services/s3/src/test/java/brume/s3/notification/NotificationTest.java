@@ -10,11 +10,15 @@ import brume.model.lambda.InvocationRequest;
 import brume.model.lambda.InvocationResponse;
 import brume.model.lambda.LambdaError;
 import brume.model.lambda.LambdaModel;
+import brume.model.s3.BucketLifecycleConfiguration;
 import brume.model.s3.FilterRule;
 import brume.model.s3.GetBucketNotificationConfigurationRequest;
 import brume.model.s3.LambdaFunctionConfiguration;
+import brume.model.s3.LifecycleRule;
+import brume.model.s3.LifecycleRuleFilter;
 import brume.model.s3.NotificationConfiguration;
 import brume.model.s3.NotificationConfigurationFilter;
+import brume.model.s3.PutBucketLifecycleConfigurationRequest;
 import brume.model.s3.PutBucketNotificationConfigurationRequest;
 import brume.model.s3.PutObjectTaggingRequest;
 import brume.model.s3.QueueConfiguration;
@@ -22,6 +26,7 @@ import brume.model.s3.S3KeyFilter;
 import brume.model.s3.S3Model;
 import brume.model.s3.Tag;
 import brume.model.s3.Tagging;
+import brume.model.s3.Transition;
 import brume.model.sqs.SendMessageRequest;
 import brume.model.sqs.SendMessageResult;
 import brume.model.sqs.SqsModel;
@@ -189,6 +194,31 @@ class NotificationTest {
     assertThat(events())
         .containsExactlyInAnyOrder(
             "ObjectCreated:Put", "ObjectRemoved:Delete", "ObjectTagging:Put");
+  }
+
+  @Test
+  void aMovedObjectIsTold() throws InterruptedException {
+    configure(function("s3:LifecycleTransition"));
+    storage.put("a", new byte[200_000], input -> input);
+    var rule =
+        LifecycleRule.builder()
+            .status("Enabled")
+            .filter(LifecycleRuleFilter.builder().build())
+            .transitions(List.of(new Transition(null, 0, "GLACIER_IR")));
+    storage.call(
+        S3Model.PUT_BUCKET_LIFECYCLE_CONFIGURATION,
+        PutBucketLifecycleConfigurationRequest.builder()
+            .bucket(BUCKET)
+            .lifecycleConfiguration(new BucketLifecycleConfiguration(List.of(rule.build())))
+            .build());
+    storage.local.clock.advance(Duration.ofDays(1));
+    storage.run("s3-lifecycle");
+    storage.run("s3-lifecycle");
+    assertThat(events()).containsExactly("LifecycleTransition");
+    var told = record(owed().getFirst());
+    assertThat(text(told, "eventVersion")).isEqualTo("2.3");
+    assertThat(text(told, "lifecycleEventData", "transitionEventData", "destinationStorageClass"))
+        .isEqualTo("GLACIER_IR");
   }
 
   @Test

@@ -21,8 +21,10 @@ import brume.model.s3.GetBucketWebsiteRequest;
 import brume.model.s3.GetPublicAccessBlockRequest;
 import brume.model.s3.HeadBucketRequest;
 import brume.model.s3.LifecycleRule;
+import brume.model.s3.NoncurrentVersionTransition;
 import brume.model.s3.S3Model;
 import brume.model.s3.Tag;
+import brume.model.s3.Transition;
 import brume.s3.Storage;
 import brume.service.ResourceType;
 import brume.service.resource.UnfinishedException;
@@ -47,7 +49,9 @@ class BucketResourceTest {
        "LifecycleConfiguration": {"Rules": [
          {"Id": "l", "Status": "Enabled", "Prefix": "logs/", "ExpirationInDays": "7",
           "TagFilters": [{"Key": "a", "Value": "b"}]},
-         {"Status": "Enabled", "NoncurrentVersionExpirationInDays": 3}]},
+         {"Status": "Enabled", "NoncurrentVersionExpirationInDays": 300,
+          "Transitions": [{"StorageClass": "STANDARD_IA", "TransitionInDays": "30"}],
+          "NoncurrentVersionTransition": {"StorageClass": "GLACIER_IR", "TransitionInDays": 9}}]},
        "WebsiteConfiguration": {"IndexDocument": "index.html", "ErrorDocument": "error.html",
          "RoutingRules": [{"RoutingRuleCondition": {"KeyPrefixEquals": "old/"},
            "RedirectRule": {"ReplaceKeyPrefixWith": "new/"}}]},
@@ -163,7 +167,11 @@ class BucketResourceTest {
     assertThat(first.expiration().days()).isEqualTo(7);
     assertThat(first.filter().and().prefix()).isEqualTo("logs/");
     assertThat(first.filter().and().tags()).containsExactly(new Tag("a", "b"));
-    assertThat(rules.getLast().noncurrentVersionExpiration().noncurrentDays()).isEqualTo(3);
+    assertThat(rules.getLast().noncurrentVersionExpiration().noncurrentDays()).isEqualTo(300);
+    assertThat(rules.getLast().transitions())
+        .containsExactly(new Transition(null, 30, "STANDARD_IA"));
+    assertThat(rules.getLast().noncurrentVersionTransitions())
+        .containsExactly(new NoncurrentVersionTransition(null, 9, "GLACIER_IR"));
   }
 
   @Test
@@ -231,6 +239,21 @@ class BucketResourceTest {
     assertThat(
             code(() -> storage.call(S3Model.HEAD_BUCKET, new HeadBucketRequest("deployed", null))))
         .isEqualTo("NoSuchBucket");
+  }
+
+  @Test
+  void aListOfGrantsIsThatOfTheOwnerAlone() {
+    var json = "{\"BucketName\": \"deployed\", \"AccessControl\": \"Private\"}";
+    assertThat(type.properties()).contains("AccessControl");
+    var made = type.create(storage.local.call(), request(json));
+    var open = json.replace("Private", "PublicRead");
+    assertThat(code(() -> type.update(storage.local.call(), made, properties(json), request(open))))
+        .isEqualTo("AccessControlListNotSupported");
+    assertThat(
+            code(
+                () ->
+                    type.create(storage.local.call(), request(open.replace("deployed", "other")))))
+        .isEqualTo("InvalidBucketAclWithObjectOwnership");
   }
 
   @Test

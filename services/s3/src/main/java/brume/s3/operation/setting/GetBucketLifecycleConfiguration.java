@@ -4,6 +4,7 @@ import static brume.model.s3.S3Error.NO_SUCH_LIFECYCLE_CONFIGURATION;
 
 import brume.model.s3.GetBucketLifecycleConfigurationOutput;
 import brume.model.s3.GetBucketLifecycleConfigurationRequest;
+import brume.s3.bucket.LifecycleRules;
 import brume.s3.bucket.Setting;
 import brume.s3.data.Buckets;
 import brume.s3.data.Configurations;
@@ -42,6 +43,6 @@ final class GetBucketLifecycleConfiguration
       throw NO_SUCH_LIFECYCLE_CONFIGURATION.because(
           "The lifecycle configuration does not exist", Detail.of("BucketName", bucket.name()));
     }
-    return new GetBucketLifecycleConfigurationOutput(there.rules(), null);
+    return new GetBucketLifecycleConfigurationOutput(there.rules(), LifecycleRules.LEAST_MOVED);
   }
 }

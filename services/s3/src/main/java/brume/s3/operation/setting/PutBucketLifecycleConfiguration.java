@@ -38,13 +38,16 @@ final class PutBucketLifecycleConfiguration
   public PutBucketLifecycleConfigurationOutput run(
       Call call, PutBucketLifecycleConfigurationRequest input) {
     var bucket = buckets.get(input.bucket(), input.expectedBucketOwner());
-    Lacking.refuse(input, "TransitionDefaultMinimumObjectSize");
+    var least = input.transitionDefaultMinimumObjectSize();
+    if (least != null && !least.equals(LifecycleRules.LEAST_MOVED)) {
+      throw Lacking.of("the TransitionDefaultMinimumObjectSize " + least);
+    }
     var wanted = input.lifecycleConfiguration();
     if (wanted == null) {
       throw MISSING_REQUEST_BODY_ERROR.because("Request Body is empty");
     }
     LifecycleRules.check(wanted);
     configurations.put(bucket, Setting.LIFECYCLE, wanted);
-    return new PutBucketLifecycleConfigurationOutput(null);
+    return new PutBucketLifecycleConfigurationOutput(LifecycleRules.LEAST_MOVED);
   }
 }
