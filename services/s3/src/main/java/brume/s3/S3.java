@@ -12,6 +12,7 @@ import brume.s3.data.Orphans;
 import brume.s3.data.Parts;
 import brume.s3.data.Replicas;
 import brume.s3.data.Scrub;
+import brume.s3.data.StorageMetrics;
 import brume.s3.data.Uploads;
 import brume.s3.data.Versions;
 import brume.s3.notification.NotificationDelivery;
@@ -107,7 +108,8 @@ public final class S3 {
             new Leftovers(store, s3.uploads, s3.listings),
             new Orphans(blobs, s3.records),
             new Scrub(s3.contents, s3.records),
-            new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings))
+            new LifecycleRun(s3.buckets, s3.configurations, s3.versions, s3.uploads, s3.listings),
+            new StorageMetrics(s3.buckets, s3.uploads, s3.listings))
         .sites(new Website(s3.buckets, s3.configurations))
         .deliveries(
             new NotificationDelivery(),

@@ -8,17 +8,24 @@ import java.util.Optional;
 ///
 /// Source: Amazon S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".
 public enum StorageClass {
-  STANDARD(0),
-  REDUCED_REDUNDANCY(0),
-  STANDARD_IA(30),
-  INTELLIGENT_TIERING(0),
-  ONEZONE_IA(30),
-  GLACIER_IR(0);
+  STANDARD(0, "StandardStorage"),
+  REDUCED_REDUNDANCY(0, "ReducedRedundancyStorage"),
+  STANDARD_IA(30, "StandardIAStorage"),
+  INTELLIGENT_TIERING(0, "IntelligentTieringFAStorage"),
+  ONEZONE_IA(30, "OneZoneIAStorage"),
+  GLACIER_IR(0, "GlacierInstantRetrievalStorage");
 
   private final int days;
+  private final String metricName;
 
-  StorageClass(int days) {
+  StorageClass(int days, String metricName) {
     this.days = days;
+    this.metricName = metricName;
+  }
+
+  /// The `StorageType` of CloudWatch's metrics.
+  public String metricName() {
+    return metricName;
   }
 
   /// Empty for what Brume does not have.

@@ -5,8 +5,6 @@ import brume.s3.bucket.Bucket;
 import brume.s3.bucket.Expiry;
 import brume.s3.bucket.Setting;
 import brume.s3.bucket.StorageClass;
-import brume.s3.listing.Listing;
-import brume.s3.listing.Page;
 import brume.s3.notification.Cause;
 import brume.s3.object.Deletion;
 import brume.s3.object.Version;
@@ -19,8 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,36 +68,16 @@ public final class LifecycleRun implements Job {
               : configured.rules().stream().map(Expiry::new).filter(Expiry::isEnabled).toList();
       if (!rules.isEmpty()) {
         var walk = new VersionWalk(bucket, rules, call);
-        forEach(
+        Listings.forEach(
             listing -> listings.versions(bucket, listing),
             entry -> entry.version().id(),
             walk::meet);
         walk.leaveKey();
-        forEach(
+        Listings.forEach(
             listing -> listings.uploads(bucket, listing),
             upload -> Objects.requireNonNull(upload.uploadId()),
             upload -> abort(bucket, rules, upload, call.now()));
       }
-    }
-  }
-
-  private static <T> void forEach(
-      Function<Listing, Page<T>> list, Function<T, String> id, Consumer<T> each)
-      throws InterruptedException {
-    var listing = Listing.of(null, null, null, null, null);
-    while (true) {
-      var page = list.apply(listing);
-      for (var entry : page.entries()) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        each.accept(entry);
-      }
-      var last = page.nextWithin();
-      if (last == null) {
-        return;
-      }
-      listing = Listing.of(null, null, page.next(), null, null).within(id.apply(last));
     }
   }
 

@@ -9,6 +9,8 @@ import brume.s3.object.VersionId;
 import brume.store.Key;
 import brume.store.Reader;
 import brume.store.Store;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Lists what is in buckets.
@@ -74,6 +76,28 @@ public final class Listings {
               listing,
               (key, value) -> Uploads.decode(value).listed(key, bucket.owner()))
           .page(id == null ? null : Layout.upload(bucket, listing.after(), id));
+    }
+  }
+
+  /// Gives all entries of a listing to `each`, page by page, for jobs.
+  ///
+  /// @param id of an entry within its key
+  static <T> void forEach(Function<Listing, Page<T>> list, Function<T, String> id, Consumer<T> each)
+      throws InterruptedException {
+    var listing = Listing.of(null, null, null, null, null);
+    while (true) {
+      var page = list.apply(listing);
+      for (var entry : page.entries()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        each.accept(entry);
+      }
+      var last = page.nextWithin();
+      if (last == null) {
+        return;
+      }
+      listing = Listing.of(null, null, page.next(), null, null).within(id.apply(last));
     }
   }
 }
