@@ -16,6 +16,7 @@ import brume.cognito.identity.resource.IdentityPoolResource;
 import brume.cognito.identity.resource.RoleAttachmentResource;
 import brume.cognito.login.LoginSite;
 import brume.cognito.message.PostDelivery;
+import brume.cognito.message.TextDelivery;
 import brume.cognito.operation.UserPoolOperations;
 import brume.cognito.resource.UserPoolClientResource;
 import brume.cognito.resource.UserPoolDomainResource;
@@ -77,7 +78,7 @@ public final class Cognito {
             .invalidInput(INVALID_PARAMETER_EXCEPTION)
             .crossOrigin(CrossOrigin.ANY)
             .sites(new PoolSite(directory), new LoginSite(parts))
-            .deliveries(new PostDelivery())
+            .deliveries(new PostDelivery(), new TextDelivery())
             .jobs(directory.leftovers(), new Expiry(directory))
             .resourceTypes(
                 new UserPoolResource(),

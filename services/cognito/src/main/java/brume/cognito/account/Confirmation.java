@@ -5,6 +5,7 @@ import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED
 
 import brume.cognito.data.Directory;
 import brume.cognito.data.Users;
+import brume.cognito.message.Medium;
 import brume.cognito.message.Occasion;
 import brume.cognito.message.Post;
 import brume.cognito.pool.Client;
@@ -54,9 +55,11 @@ public final class Confirmation {
     }
     var confirmed =
         user.toBuilder().withoutCode(PURPOSE).status(User.Status.CONFIRMED).modified(call.now());
-    var email = user.attributes().get("email");
-    if (email != null && email.equals(code.about())) {
-      confirmed.attribute("email_verified", "true");
+    for (var medium : Medium.values()) {
+      var address = user.attributes().get(medium.attribute());
+      if (address != null && address.equals(code.about())) {
+        confirmed.attribute(medium.attribute() + "_verified", "true");
+      }
     }
     return Users.Outcome.of(confirmed.build());
   }
@@ -109,23 +112,23 @@ public final class Confirmation {
     if (user.status() != User.Status.UNCONFIRMED) {
       throw alreadyConfirmed();
     }
-    var email = Registration.addressOf(pool, user);
-    if (email == null) {
+    var to = Registration.recipient(pool, user);
+    if (to == null) {
       throw INVALID_PARAMETER_EXCEPTION.because(
           "Cannot resend codes. Auto verification not turned on.");
     }
-    var words = Post.words(call, pool, client, Occasion.RESEND_CODE, user, metadata);
-    var code = Code.next(PURPOSE, call.now(), call.ids(), email);
+    var words = Post.words(call, pool, client, Occasion.RESEND_CODE, user, to, metadata);
+    var code = Code.next(PURPOSE, call.now(), call.ids(), to.address());
     directory
         .users()
         .change(
             pool,
             user.username(),
             (transaction, each) -> {
-              Post.owe(call, transaction, pool, words, email, each.username(), code.value());
+              Post.owe(call, transaction, pool, words, each.username(), code.value());
               return each.toBuilder().code(PURPOSE, code).build();
             });
-    return Post.sent(email);
+    return to.details();
   }
 
   private static ServiceException alreadyConfirmed() {

@@ -4,9 +4,11 @@ import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAME
 import static brume.model.cognitoidp.CognitoIdentityProviderError.UNSUPPORTED_USER_STATE_EXCEPTION;
 
 import brume.cognito.data.Directory;
+import brume.cognito.message.Medium;
 import brume.cognito.message.Message;
 import brume.cognito.message.Occasion;
 import brume.cognito.message.Post;
+import brume.cognito.message.Recipient;
 import brume.cognito.pool.PasswordRules;
 import brume.cognito.pool.Pool;
 import brume.cognito.pool.SignInNames;
@@ -24,11 +26,13 @@ import brume.service.Call;
 import brume.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/// Users whom somebody else makes, and who get a temporary password by mail.
+/// Users whom somebody else makes, and who get a temporary password by mail or by text.
 ///
-/// Where no way of delivery is named, mail is taken if there is an address.
+/// Where no way of delivery is named, mail is taken if there is an address, else a text.
 public final class Invitation {
   private final Directory directory;
 
@@ -49,12 +53,10 @@ public final class Invitation {
     var password = password(call, pool, input);
     var user = user(call, pool, input, password);
     screen(call, pool, user, input);
-    var email = address(user, input);
-    var words = email == null ? null : words(call, pool, user, input);
+    var messages = words(call, pool, user, input);
     return directory
         .users()
-        .create(
-            pool, user, transaction -> owe(call, transaction, pool, words, email, user, password));
+        .create(pool, user, transaction -> owe(call, transaction, pool, messages, user, password));
   }
 
   private static String password(Call call, Pool pool, AdminCreateUserRequest input) {
@@ -113,8 +115,7 @@ public final class Invitation {
           "Resend not possible. " + known.username() + " status is not FORCE_CHANGE_PASSWORD");
     }
     var password = password(call, pool, input);
-    var email = address(known, input);
-    var words = email == null ? null : words(call, pool, known, input);
+    var messages = words(call, pool, known, input);
     var fresh = password(call, pool, known.username(), password);
     return directory
         .users()
@@ -122,40 +123,52 @@ public final class Invitation {
             pool,
             known.username(),
             (transaction, user) -> {
-              owe(call, transaction, pool, words, email, user, password);
+              owe(call, transaction, pool, messages, user, password);
               return user.toBuilder().password(fresh).modified(call.now()).build();
             });
   }
 
-  private static @Nullable String address(User user, AdminCreateUserRequest input) {
+  private static List<Recipient> recipients(Pool pool, User user, AdminCreateUserRequest input) {
     var ways = input.desiredDeliveryMediums();
-    if ("SUPPRESS".equals(input.messageAction()) || (ways != null && !ways.contains("EMAIL"))) {
-      return null;
+    if ("SUPPRESS".equals(input.messageAction())) {
+      return List.of();
     }
-    var email = user.attributes().get("email");
-    if (email == null && ways != null) {
-      throw INVALID_PARAMETER_EXCEPTION.because(
-          "User does not have an email: there is nowhere to send the invitation.");
+    if (ways != null) {
+      return ways.stream().map(way -> recipient(user, Medium.valueOf(way))).toList();
     }
-    return email;
+    var mail = Recipient.of(user, Medium.EMAIL);
+    var text = pool.sendsTexts() ? Recipient.of(user, Medium.SMS) : null;
+    return Stream.of(mail, text).filter(Objects::nonNull).limit(1).toList();
   }
 
-  private static Message words(Call call, Pool pool, User user, AdminCreateUserRequest input) {
+  private static Recipient recipient(User user, Medium medium) {
+    var to = Recipient.of(user, medium);
+    if (to == null) {
+      throw INVALID_PARAMETER_EXCEPTION.because(
+          "User does not have an attribute "
+              + medium.attribute()
+              + ": there is nowhere to send the invitation.");
+    }
+    return to;
+  }
+
+  private static List<Message> words(
+      Call call, Pool pool, User user, AdminCreateUserRequest input) {
+    var to = recipients(pool, user, input);
     var metadata = Metadata.of(input.clientMetadata());
-    return Post.words(call, pool, null, Occasion.ADMIN_CREATE_USER, user, metadata);
+    return Post.words(call, pool, null, Occasion.ADMIN_CREATE_USER, user, to, metadata);
   }
 
   private static void owe(
       Call call,
       Transaction transaction,
       Pool pool,
-      @Nullable Message words,
-      @Nullable String email,
+      List<Message> messages,
       User user,
       String password) {
-    if (words != null && email != null) {
-      var name = pool.usernameAttributes().isEmpty() ? user.username() : email;
-      Post.owe(call, transaction, pool, words, email, name, password);
+    for (var message : messages) {
+      var name = pool.usernameAttributes().isEmpty() ? user.username() : message.to().address();
+      Post.owe(call, transaction, pool, message, name, password);
     }
   }
 }

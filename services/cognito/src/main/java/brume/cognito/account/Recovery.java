@@ -5,8 +5,10 @@ import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED
 
 import brume.cognito.data.Directory;
 import brume.cognito.data.Users;
+import brume.cognito.message.Medium;
 import brume.cognito.message.Occasion;
 import brume.cognito.message.Post;
+import brume.cognito.message.Recipient;
 import brume.cognito.pool.Client;
 import brume.cognito.pool.PasswordRules;
 import brume.cognito.pool.Pool;
@@ -19,13 +21,24 @@ import brume.cognito.user.Password;
 import brume.cognito.user.User;
 import brume.identity.login.Attempts;
 import brume.model.cognitoidp.CodeDeliveryDetailsType;
+import brume.model.cognitoidp.RecoveryOptionType;
 import brume.service.Call;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Passwords: forgotten, changed, set by others.
 public final class Recovery {
   private static final Code.Purpose PURPOSE = Code.Purpose.FORGOT_PASSWORD;
+
+  /// By the names of `RecoveryOptionType`.
+  private static final Map<String, List<Medium>> VERIFIED =
+      Map.of(
+          "verified_email", List.of(Medium.EMAIL),
+          "verified_phone_number", List.of(Medium.SMS));
 
   private final Directory directory;
 
@@ -40,7 +53,8 @@ public final class Recovery {
     var user = directory.users().find(pool, name);
     if (user == null) {
       if (client.hidesWhoExists()) {
-        return Post.sent(name.contains("@") ? name : name + "@" + pool.shortName());
+        var address = name.contains("@") ? name : name + "@" + pool.shortName();
+        return new Recipient(Medium.EMAIL, address).details();
       }
       throw Users.notFound();
     }
@@ -78,13 +92,13 @@ public final class Recovery {
       User user,
       User.Status status,
       Map<String, String> metadata) {
-    var email = user.hasVerified("email") ? user.attributes().get("email") : null;
-    if (email == null) {
+    var to = recipient(pool, user);
+    if (to == null) {
       throw INVALID_PARAMETER_EXCEPTION.because(
           "Cannot reset password for the user as there is no registered/verified email or"
               + " phone_number");
     }
-    var words = Post.words(call, pool, client, Occasion.FORGOT_PASSWORD, user, metadata);
+    var words = Post.words(call, pool, client, Occasion.FORGOT_PASSWORD, user, to, metadata);
     var code = Code.next(PURPOSE, call.now(), call.ids(), null);
     directory
         .users()
@@ -92,10 +106,31 @@ public final class Recovery {
             pool,
             user.username(),
             (transaction, known) -> {
-              Post.owe(call, transaction, pool, words, email, user.username(), code.value());
+              Post.owe(call, transaction, pool, words, user.username(), code.value());
               return known.toBuilder().code(PURPOSE, code).status(status).build();
             });
-    return Post.sent(email);
+    return to.details();
+  }
+
+  /// The first way of the pool that reaches the user; null when none does. A pool that names no
+  /// ways prefers the phone.
+  ///
+  /// Source: Amazon Cognito API reference, `AccountRecoverySettingType`.
+  private static @Nullable Recipient recipient(Pool pool, User user) {
+    var setting = pool.settings().accountRecoverySetting();
+    var ways = setting == null ? null : setting.recoveryMechanisms();
+    var mediums =
+        ways == null || ways.isEmpty()
+            ? Stream.of(Medium.SMS, Medium.EMAIL)
+            : ways.stream()
+                .sorted(Comparator.comparing(RecoveryOptionType::priority))
+                .flatMap(way -> VERIFIED.getOrDefault(way.name(), List.of()).stream());
+    return mediums
+        .filter(medium -> medium == Medium.EMAIL || pool.sendsTexts())
+        .map(medium -> Recipient.verified(user, medium))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /// Sets a new password by the code that was sent.

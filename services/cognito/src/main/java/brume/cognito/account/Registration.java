@@ -4,9 +4,11 @@ import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAME
 import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED_EXCEPTION;
 
 import brume.cognito.data.Directory;
+import brume.cognito.message.Medium;
 import brume.cognito.message.Message;
 import brume.cognito.message.Occasion;
 import brume.cognito.message.Post;
+import brume.cognito.message.Recipient;
 import brume.cognito.pool.Client;
 import brume.cognito.pool.PasswordRules;
 import brume.cognito.pool.Pool;
@@ -24,6 +26,7 @@ import brume.json.Json;
 import brume.model.cognitoidp.CodeDeliveryDetailsType;
 import brume.model.cognitoidp.SignUpRequest;
 import brume.service.Call;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +56,16 @@ public final class Registration {
     var metadata = Metadata.of(input.clientMetadata());
     var user = screened(call, client, applicant, input, metadata);
     boolean isConfirmed = user.status() == User.Status.CONFIRMED;
-    var email = isConfirmed ? null : addressOf(pool, user);
-    if (email == null) {
+    var to = isConfirmed ? null : recipient(pool, user);
+    if (to == null) {
       directory.users().create(pool, user, _ -> {});
       if (isConfirmed) {
         confirmation.tell(call, client, user, metadata);
       }
       return new SignedUp(user, null);
     }
-    var words = Post.words(call, pool, client, Occasion.SIGN_UP, user, metadata);
-    return new SignedUp(create(call, pool, user, words, email), Post.sent(email));
+    var words = Post.words(call, pool, client, Occasion.SIGN_UP, user, to, metadata);
+    return new SignedUp(create(call, pool, user, words), to.details());
   }
 
   private static User applicant(Call call, Client client, SignUpRequest input, String password) {
@@ -123,25 +126,33 @@ public final class Registration {
     return answer.get(name) instanceof Json.Bool(boolean value) && value;
   }
 
-  /// Where a code of confirmation goes; null when none does.
-  static @Nullable String addressOf(Pool pool, User user) {
-    boolean counts = pool.verifies("email") && !user.hasVerified("email");
-    return counts ? user.attributes().get("email") : null;
+  /// Where a code of confirmation goes; null when none does. Who has both addresses gets a text.
+  ///
+  /// Source: Amazon Cognito Developer Guide, "Verify email or phone number at sign-up".
+  static @Nullable Recipient recipient(Pool pool, User user) {
+    for (var medium : List.of(Medium.SMS, Medium.EMAIL)) {
+      var attribute = medium.attribute();
+      var to = Recipient.of(user, medium);
+      if (to != null && pool.verifies(attribute) && !user.hasVerified(attribute)) {
+        return to;
+      }
+    }
+    return null;
   }
 
-  private User create(Call call, Pool pool, User user, Message words, String email) {
-    var code = Code.next(Code.Purpose.SIGN_UP, call.now(), call.ids(), email);
+  private User create(Call call, Pool pool, User user, Message words) {
+    var to = words.to();
+    var code = Code.next(Code.Purpose.SIGN_UP, call.now(), call.ids(), to.address());
     var waiting =
         user.toBuilder()
             .code(Code.Purpose.SIGN_UP, code)
-            .attribute("email_verified", "false")
+            .attribute(to.medium().attribute() + "_verified", "false")
             .build();
     return directory
         .users()
         .create(
             pool,
             waiting,
-            transaction ->
-                Post.owe(call, transaction, pool, words, email, user.username(), code.value()));
+            transaction -> Post.owe(call, transaction, pool, words, user.username(), code.value()));
   }
 }

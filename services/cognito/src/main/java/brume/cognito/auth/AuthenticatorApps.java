@@ -1,7 +1,6 @@
 package brume.cognito.auth;
 
 import static brume.model.cognitoidp.CognitoIdentityProviderError.ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION;
-import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION;
 
 import brume.cognito.data.Directory;
@@ -9,7 +8,6 @@ import brume.cognito.data.Users;
 import brume.cognito.pool.Pool;
 import brume.cognito.user.User;
 import brume.model.cognitoidp.AssociateSoftwareTokenResponse;
-import brume.model.cognitoidp.SoftwareTokenMfaSettingsType;
 import brume.model.cognitoidp.VerifySoftwareTokenResponse;
 import brume.service.Call;
 import org.jspecify.annotations.Nullable;
@@ -88,30 +86,5 @@ public final class AuthenticatorApps {
         resumed.session().username(),
         Progress.MFA_SETUP,
         resumed.session().data());
-  }
-
-  public void prefer(
-      Call call, Pool pool, String name, @Nullable SoftwareTokenMfaSettingsType settings) {
-    if (settings == null) {
-      return;
-    }
-    var username = directory.users().get(pool, name).username();
-    boolean isEnabled = Boolean.TRUE.equals(settings.enabled());
-    boolean isPreferred = Boolean.TRUE.equals(settings.preferredMfa());
-    directory
-        .users()
-        .change(
-            pool,
-            username,
-            (_, user) -> {
-              if (isEnabled && !user.totp().verified()) {
-                throw INVALID_PARAMETER_EXCEPTION.because(
-                    "User has not verified software token mfa");
-              }
-              return user.toBuilder()
-                  .totp(user.totp().set(isEnabled, isPreferred))
-                  .modified(call.now())
-                  .build();
-            });
   }
 }

@@ -1,13 +1,17 @@
 package brume.cognito.auth;
 
+import static brume.model.cognitoidp.CognitoIdentityProviderError.CODE_MISMATCH_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
 
 import brume.cognito.data.Directory;
+import brume.cognito.data.Users;
 import brume.cognito.pool.PasswordRules;
 import brume.cognito.srp.Verifier;
 import brume.cognito.user.Code;
 import brume.cognito.user.Password;
 import brume.cognito.user.User;
+import brume.identity.login.Attempts;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,12 +22,19 @@ final class Challenges {
   private final Directory directory;
   private final Applicants applicants;
   private final Sessions sessions;
+  private final SecondFactors factors;
   private final Progress progress;
 
-  Challenges(Directory directory, Applicants applicants, Sessions sessions, Progress progress) {
+  Challenges(
+      Directory directory,
+      Applicants applicants,
+      Sessions sessions,
+      SecondFactors factors,
+      Progress progress) {
     this.directory = directory;
     this.applicants = applicants;
     this.sessions = sessions;
+    this.factors = factors;
     this.progress = progress;
   }
 
@@ -93,6 +104,54 @@ final class Challenges {
                 (_, known) -> known.toBuilder().totp(known.totp().used(step)).build());
     var signedIn = applicants.succeeded(attempt, changed);
     return progress.signedIn(attempt, signedIn, "Authentication");
+  }
+
+  /// A code that was sent to the user's phone.
+  Answer text(Attempt attempt, String sealed) {
+    var session = sessions.resume(attempt, Progress.SMS_MFA, sealed);
+    var user = user(attempt, session);
+    var given = attempt.require("SMS_MFA_CODE");
+    var now = attempt.call().now();
+    var signedIn =
+        directory
+            .users()
+            .settle(attempt.pool(), user.username(), known -> checked(known, given, now));
+    sessions.spend(attempt, session);
+    return progress.signedIn(attempt, signedIn, "Authentication");
+  }
+
+  private static Users.Outcome checked(User user, String given, Instant now) {
+    var code = user.codes().get(Code.Purpose.SMS_MFA);
+    if (code == null) {
+      return new Users.Outcome(user, Code.expired());
+    }
+    var refusal = code.refusal(given, now);
+    if (refusal == null) {
+      return Users.Outcome.of(
+          user.toBuilder().withoutCode(Code.Purpose.SMS_MFA).attempts(Attempts.NONE).build());
+    }
+    return new Users.Outcome(
+        user.toBuilder()
+            .code(Code.Purpose.SMS_MFA, code.failed())
+            .attempts(user.attempts().failed(now))
+            .build(),
+        refusal.error() == CODE_MISMATCH_EXCEPTION
+            ? Code.mismatchOf("Invalid code or auth state for the user.")
+            : refusal);
+  }
+
+  /// Which of several factors the user wants to be asked for.
+  Answer chosen(Attempt attempt, String sealed) {
+    var session = sessions.resume(attempt, Progress.SELECT_MFA_TYPE, sealed);
+    var user = user(attempt, session);
+    var answer = attempt.require("ANSWER");
+    for (var factor : factors.of(attempt.pool(), user)) {
+      if (factor.name().equals(answer)) {
+        sessions.spend(attempt, session);
+        return progress.ask(attempt, user, factor);
+      }
+    }
+    throw INVALID_PARAMETER_EXCEPTION.because("Invalid MFA type: " + answer);
   }
 
   /// An authenticator app that was set up meanwhile.

@@ -1,5 +1,6 @@
 package brume.cognito.auth;
 
+import static brume.model.cognitoidp.CognitoIdentityProviderError.INVALID_PARAMETER_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.NOT_AUTHORIZED_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.PASSWORD_RESET_REQUIRED_EXCEPTION;
 import static brume.model.cognitoidp.CognitoIdentityProviderError.USER_NOT_CONFIRMED_EXCEPTION;
@@ -22,16 +23,20 @@ import java.util.Objects;
 final class Progress {
   static final String NEW_PASSWORD_REQUIRED = "NEW_PASSWORD_REQUIRED";
   static final String SOFTWARE_TOKEN_MFA = "SOFTWARE_TOKEN_MFA";
+  static final String SMS_MFA = "SMS_MFA";
+  static final String SELECT_MFA_TYPE = "SELECT_MFA_TYPE";
   static final String MFA_SETUP = "MFA_SETUP";
 
   /// The claim that names the user in the answers of clients that do not know its alias.
   static final String USER_ID = "USER_ID_FOR_SRP";
 
   private final Sessions sessions;
+  private final SecondFactors factors;
   private final Tokens tokens;
 
-  Progress(Sessions sessions, Tokens tokens) {
+  Progress(Sessions sessions, SecondFactors factors, Tokens tokens) {
     this.sessions = sessions;
+    this.factors = factors;
     this.tokens = tokens;
   }
 
@@ -69,19 +74,54 @@ final class Progress {
   /// @param source of the tokens, as functions are told it
   Answer afterConfirmation(Attempt attempt, User user, String source) {
     var pool = attempt.pool();
-    boolean isRequired = pool.mfa() == Pool.Mfa.ON;
-    boolean isChosen = pool.mfa() == Pool.Mfa.OPTIONAL && user.totp().enabled();
-    if (user.totp().verified() && (isRequired || isChosen)) {
-      var device = user.totp().device();
-      var parameters =
-          device == null ? Map.<String, String>of() : Map.of("FRIENDLY_DEVICE_NAME", device);
-      return challenge(attempt, user, SOFTWARE_TOKEN_MFA, parameters);
+    var possible = factors.of(pool, user);
+    if (possible.size() > 1) {
+      return challenge(
+          attempt, user, SELECT_MFA_TYPE, Map.of("MFAS_CAN_CHOOSE", names(possible).print()));
     }
-    if (isRequired) {
-      var possible = Json.array(Json.of(SOFTWARE_TOKEN_MFA)).print();
-      return challenge(attempt, user, MFA_SETUP, Map.of("MFAS_CAN_SETUP", possible));
+    if (possible.size() == 1) {
+      return ask(attempt, user, possible.getFirst());
+    }
+    if (pool.mfa() == Pool.Mfa.ON) {
+      return setUp(attempt, user);
     }
     return signedIn(attempt, user, source);
+  }
+
+  Answer ask(Attempt attempt, User user, Factor factor) {
+    return switch (factor) {
+      case SMS_MFA -> {
+        var to = factors.send(attempt, user);
+        yield challenge(
+            attempt,
+            user,
+            SMS_MFA,
+            Map.of(
+                "CODE_DELIVERY_DELIVERY_MEDIUM", to.medium().name(),
+                "CODE_DELIVERY_DESTINATION", to.hidden()));
+      }
+      case SOFTWARE_TOKEN_MFA -> {
+        var device = user.totp().device();
+        yield challenge(
+            attempt,
+            user,
+            SOFTWARE_TOKEN_MFA,
+            device == null ? Map.of() : Map.of("FRIENDLY_DEVICE_NAME", device));
+      }
+    };
+  }
+
+  private Answer setUp(Attempt attempt, User user) {
+    var kinds = factors.toSetUp(attempt.pool());
+    if (kinds.isEmpty()) {
+      throw INVALID_PARAMETER_EXCEPTION.because(
+          "User does not have delivery config set to turn on SMS_MFA");
+    }
+    return challenge(attempt, user, MFA_SETUP, Map.of("MFAS_CAN_SETUP", names(kinds).print()));
+  }
+
+  private static Json names(List<Factor> factors) {
+    return new Json.Arr(factors.stream().map(factor -> Json.of(factor.name())).toList());
   }
 
   private Answer challenge(

@@ -24,11 +24,12 @@ public final class SignIn {
   public SignIn(Directory directory, Tokens tokens) {
     var sessions = new Sessions(directory);
     var applicants = new Applicants(directory);
-    progress = new Progress(sessions, tokens);
+    var factors = new SecondFactors(directory);
+    progress = new Progress(sessions, factors, tokens);
     password = new PasswordFlow(applicants, new Migration(directory), progress, directory.seal());
     srp = new SrpFlow(applicants, sessions, directory.seal());
     refresh = new RefreshFlow(directory, tokens);
-    challenges = new Challenges(directory, applicants, sessions, progress);
+    challenges = new Challenges(directory, applicants, sessions, factors, progress);
     custom = new CustomFlow(applicants, sessions, srp, progress);
   }
 
@@ -86,6 +87,8 @@ public final class SignIn {
       }
       case Progress.NEW_PASSWORD_REQUIRED -> challenges.newPassword(attempt, given(session));
       case Progress.SOFTWARE_TOKEN_MFA -> challenges.softwareToken(attempt, given(session));
+      case Progress.SMS_MFA -> challenges.text(attempt, given(session));
+      case Progress.SELECT_MFA_TYPE -> challenges.chosen(attempt, given(session));
       case Progress.MFA_SETUP -> challenges.appIsSetUp(attempt, given(session));
       case CustomFlow.CHALLENGE -> custom.answer(attempt, given(session));
       default -> throw lacking("the challenge " + challenge);

@@ -2,12 +2,14 @@ package brume.cognito.data;
 
 import brume.cognito.pool.Pool;
 import brume.model.cognitoidp.GetUserPoolMfaConfigResponse;
+import brume.model.cognitoidp.SmsMfaConfigType;
 import brume.model.cognitoidp.SoftwareTokenMfaConfigType;
 import brume.service.record.Records;
 import brume.store.Reader;
 import brume.store.Store;
 import brume.store.Transaction;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Which second factors pools offer.
 public final class MfaConfigs {
@@ -30,8 +32,18 @@ public final class MfaConfigs {
   private GetUserPoolMfaConfigResponse get(Reader reader, Pool pool) {
     var stored = records.get(reader, pool.scope(), pool.id());
     var mode = pool.settings().mfaConfiguration();
-    return (stored == null ? GetUserPoolMfaConfigResponse.builder().build() : stored)
-        .toBuilder().mfaConfiguration(mode).build();
+    return (stored == null ? standard(pool) : stored).toBuilder().mfaConfiguration(mode).build();
+  }
+
+  /// Of a pool that was made to ask for a factor, which is a text then.
+  private static GetUserPoolMfaConfigResponse standard(Pool pool) {
+    var settings = pool.settings();
+    var texts =
+        pool.mfa() == Pool.Mfa.OFF || !pool.sendsTexts()
+            ? null
+            : new SmsMfaConfigType(
+                settings.smsAuthenticationMessage(), settings.smsConfiguration());
+    return GetUserPoolMfaConfigResponse.builder().smsMfaConfiguration(texts).build();
   }
 
   public boolean offersApps(Pool pool) {
@@ -39,8 +51,18 @@ public final class MfaConfigs {
     return config != null && Boolean.TRUE.equals(config.enabled());
   }
 
+  public boolean offersTexts(Pool pool) {
+    return get(pool).smsMfaConfiguration() != null;
+  }
+
   /// @param mode `OFF`, `OPTIONAL` or `ON`
-  public void set(Pool pool, String mode, SoftwareTokenMfaConfigType apps, Instant now) {
+  /// @param texts null for none
+  public void set(
+      Pool pool,
+      String mode,
+      SoftwareTokenMfaConfigType apps,
+      @Nullable SmsMfaConfigType texts,
+      Instant now) {
     store.transact(
         pools.lock(pool.scope(), pool.id()),
         transaction -> {
@@ -49,10 +71,18 @@ public final class MfaConfigs {
             throw Pools.notFound(pool.id());
           }
           var settings =
-              current.settings().toBuilder().mfaConfiguration(mode).lastModifiedDate(now).build();
-          pools.put(transaction, new Pool(pool.scope(), settings));
+              current.settings().toBuilder().mfaConfiguration(mode).lastModifiedDate(now);
+          if (texts != null) {
+            settings
+                .smsConfiguration(texts.smsConfiguration())
+                .smsAuthenticationMessage(texts.smsAuthenticationMessage());
+          }
+          pools.put(transaction, new Pool(pool.scope(), settings.build()));
           var config =
-              GetUserPoolMfaConfigResponse.builder().softwareTokenMfaConfiguration(apps).build();
+              GetUserPoolMfaConfigResponse.builder()
+                  .softwareTokenMfaConfiguration(apps)
+                  .smsMfaConfiguration(texts)
+                  .build();
           records.put(transaction, config, pool.scope(), pool.id());
           return config;
         });

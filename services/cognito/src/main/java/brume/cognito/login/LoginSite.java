@@ -165,6 +165,8 @@ public final class LoginSite implements Site {
     return switch (visit.request().path()) {
       case "/login" -> after(visit, asked, signIn.password(visit, asked));
       case "/mfa" -> after(visit, asked, signIn.answer(visit, asked, "SOFTWARE_TOKEN_MFA"));
+      case "/smsMfa" -> after(visit, asked, signIn.answer(visit, asked, "SMS_MFA"));
+      case "/selectMfa" -> after(visit, asked, signIn.answer(visit, asked, "SELECT_MFA_TYPE"));
       case "/mfaSetup" -> after(visit, asked, signIn.answer(visit, asked, "MFA_SETUP"));
       case "/newPassword" ->
           after(visit, asked, signIn.answer(visit, asked, "NEW_PASSWORD_REQUIRED"));

@@ -79,6 +79,14 @@ final class Page {
     return this;
   }
 
+  /// One of several answers to `name`.
+  Page choice(String name, String value, String label) {
+    parts.add(
+        "<label class=\"choice\"><input name=\"%s\" type=\"radio\" value=\"%s\" required> %s</label>"
+            .formatted(escape(name), escape(value), escape(label)));
+    return this;
+  }
+
   Page end(String button) {
     parts.add("<button type=\"submit\">" + escape(button) + "</button></form>");
     return this;

@@ -9,12 +9,18 @@ import brume.cognito.user.User;
 import brume.http.Response;
 import brume.shape.ServiceException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Signing in, page by page.
 final class SignInPages {
+  private static final String DESTINATION = "CODE_DELIVERY_DESTINATION";
+  private static final String CHOICES = "MFAS_CAN_CHOOSE";
+  private static final Map<String, String> FACTORS =
+      Map.of("SMS_MFA", "By text message", "SOFTWARE_TOKEN_MFA", "From my authenticator app");
+
   private final SignIn signIn;
   private final AuthenticatorApps apps;
 
@@ -76,6 +82,8 @@ final class SignInPages {
     try {
       switch (challenge) {
         case "SOFTWARE_TOKEN_MFA" -> parameters.put("SOFTWARE_TOKEN_MFA_CODE", visit.field("code"));
+        case "SMS_MFA" -> parameters.put("SMS_MFA_CODE", visit.field("code"));
+        case "SELECT_MFA_TYPE" -> parameters.put("ANSWER", visit.field("factor"));
         case "MFA_SETUP" ->
             session =
                 Objects.requireNonNull(
@@ -94,6 +102,8 @@ final class SignInPages {
     var parameters = new HashMap<String, String>();
     parameters.put("USER_ID_FOR_SRP", visit.field("username"));
     parameters.put("key", visit.field("key"));
+    parameters.put(DESTINATION, visit.field("destination"));
+    parameters.put(CHOICES, visit.field("choices"));
     parameters.put("requiredAttributes", visit.field("requiredAttributes"));
     return challenge(visit, new Answer.Challenge(challenge, parameters, session), error);
   }
@@ -117,11 +127,38 @@ final class SignInPages {
           case "SOFTWARE_TOKEN_MFA" ->
               begun(visit, "Enter your code", "mfa", challenge, csrf, error)
                   .field("code", "Code of your authenticator app", "text", "one-time-code", "");
+          case "SMS_MFA" -> text(visit, challenge, csrf, error);
+          case "SELECT_MFA_TYPE" -> choice(visit, challenge, csrf, error);
           case "NEW_PASSWORD_REQUIRED" -> newPassword(visit, challenge, csrf, error);
           case "MFA_SETUP" -> setup(visit, challenge, csrf, error);
           default -> throw new IllegalStateException("No page for " + challenge.name());
         };
     return Csrf.keep(visit, page.end("Go on").answer(error == null ? 200 : 400), csrf);
+  }
+
+  private static Page text(
+      Visit visit, Answer.Challenge challenge, String csrf, @Nullable String error) {
+    var destination = Objects.requireNonNullElse(challenge.parameters().get(DESTINATION), "");
+    return begun(visit, "Enter your code", "smsMfa", challenge, csrf, error)
+        .hidden("destination", destination)
+        .text("A code was sent to " + destination + ".")
+        .field("code", "Code", "text", "one-time-code", "");
+  }
+
+  private static Page choice(
+      Visit visit, Answer.Challenge challenge, String csrf, @Nullable String error) {
+    var choices = Objects.requireNonNullElse(challenge.parameters().get(CHOICES), "[]");
+    var page =
+        begun(visit, "Choose how to get a code", "selectMfa", challenge, csrf, error)
+            .hidden("choices", choices);
+    for (var name : names(choices)) {
+      page.choice("factor", name, FACTORS.getOrDefault(name, name));
+    }
+    return page;
+  }
+
+  private static List<String> names(String list) {
+    return List.of(list.replaceAll("[\\[\\]\"\\s]", "").split(","));
   }
 
   private static Page newPassword(
@@ -131,7 +168,7 @@ final class SignInPages {
         begun(visit, "Choose a password", "newPassword", challenge, csrf, error)
             .hidden("requiredAttributes", required)
             .field("password", "New password", "password", "new-password", "");
-    for (var name : required.replaceAll("[\\[\\]\"\\s]", "").split(",")) {
+    for (var name : names(required)) {
       if (!name.isEmpty()) {
         page.field(name, name.substring(name.indexOf('.') + 1), "text", "on", "");
       }

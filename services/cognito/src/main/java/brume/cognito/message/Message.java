@@ -1,7 +1,9 @@
 package brume.cognito.message;
 
 /// Words for a user, with the places of the code and the username still open.
-public record Message(String subject, String body) {
+///
+/// @param subject empty where the medium has none
+public record Message(Recipient to, String subject, String body) {
   /// Where the code goes.
   public static final String CODE = "{####}";
 
@@ -9,7 +11,7 @@ public record Message(String subject, String body) {
   public static final String USERNAME = "{username}";
 
   Message filled(String username, String code) {
-    return new Message(fill(subject, username, code), fill(body, username, code));
+    return new Message(to, fill(subject, username, code), fill(body, username, code));
   }
 
   private static String fill(String text, String username, String code) {

@@ -2,6 +2,7 @@ package brume.cognito.message;
 
 import brume.cognito.pool.Pool;
 import brume.model.cognitoidp.MessageTemplateType;
+import brume.model.cognitoidp.VerificationMessageTemplateType;
 import org.jspecify.annotations.Nullable;
 
 /// Why a user is written to, and what a pool says then unless it says otherwise.
@@ -14,7 +15,8 @@ public enum Occasion {
   FORGOT_PASSWORD("ForgotPassword"),
   UPDATE_USER_ATTRIBUTE("UpdateUserAttribute"),
   VERIFY_USER_ATTRIBUTE("VerifyUserAttribute"),
-  ADMIN_CREATE_USER("AdminCreateUser");
+  ADMIN_CREATE_USER("AdminCreateUser"),
+  AUTHENTICATION("Authentication");
 
   private final String title;
 
@@ -27,36 +29,72 @@ public enum Occasion {
     return "CustomMessage_" + title;
   }
 
-  Message words(Pool pool) {
+  Message words(Pool pool, Recipient to) {
+    return switch (to.medium()) {
+      case EMAIL -> mail(pool, to);
+      case SMS -> new Message(to, "", text(pool));
+    };
+  }
+
+  private Message mail(Pool pool, Recipient to) {
     if (this == ADMIN_CREATE_USER) {
-      return invitation(pool);
+      var invitation = invitation(pool);
+      return new Message(
+          to,
+          orElse(invitation.emailSubject(), "Your temporary password"),
+          orElse(
+              invitation.emailMessage(),
+              "Your username is "
+                  + Message.USERNAME
+                  + " and temporary password is "
+                  + Message.CODE));
     }
     var settings = pool.settings();
-    var template = settings.verificationMessageTemplate();
-    var subject =
-        first(
-            template == null ? null : template.emailSubject(), settings.emailVerificationSubject());
-    var body =
-        first(
-            template == null ? null : template.emailMessage(), settings.emailVerificationMessage());
+    var template = template(pool);
     return new Message(
-        subject == null ? "Your verification code" : subject,
-        body == null ? "Your confirmation code is " + Message.CODE : body);
+        to,
+        orElse(
+            template.emailSubject(),
+            orElse(settings.emailVerificationSubject(), "Your verification code")),
+        orElse(
+            template.emailMessage(),
+            orElse(
+                settings.emailVerificationMessage(), "Your confirmation code is " + Message.CODE)));
   }
 
-  private static Message invitation(Pool pool) {
+  private String text(Pool pool) {
+    var settings = pool.settings();
+    return switch (this) {
+      case ADMIN_CREATE_USER ->
+          orElse(
+              invitation(pool).smsMessage(),
+              "Your username is "
+                  + Message.USERNAME
+                  + " and temporary password is "
+                  + Message.CODE);
+      case AUTHENTICATION ->
+          orElse(
+              settings.smsAuthenticationMessage(), "Your authentication code is " + Message.CODE);
+      default ->
+          orElse(
+              template(pool).smsMessage(),
+              orElse(
+                  settings.smsVerificationMessage(), "Your verification code is " + Message.CODE));
+    };
+  }
+
+  private static MessageTemplateType invitation(Pool pool) {
     var config = pool.settings().adminCreateUserConfig();
-    MessageTemplateType template = config == null ? null : config.inviteMessageTemplate();
-    var subject = template == null ? null : template.emailSubject();
-    var body = template == null ? null : template.emailMessage();
-    return new Message(
-        subject == null ? "Your temporary password" : subject,
-        body == null
-            ? "Your username is " + Message.USERNAME + " and temporary password is " + Message.CODE
-            : body);
+    var template = config == null ? null : config.inviteMessageTemplate();
+    return template == null ? MessageTemplateType.builder().build() : template;
   }
 
-  private static @Nullable String first(@Nullable String one, @Nullable String other) {
-    return one == null ? other : one;
+  private static VerificationMessageTemplateType template(Pool pool) {
+    var template = pool.settings().verificationMessageTemplate();
+    return template == null ? VerificationMessageTemplateType.builder().build() : template;
+  }
+
+  private static String orElse(@Nullable String asked, String otherwise) {
+    return asked == null ? otherwise : asked;
   }
 }

@@ -1,5 +1,7 @@
 package brume.cognito.message;
 
+import static brume.model.cognitoidp.CognitoIdentityProviderError.CODE_DELIVERY_FAILURE_EXCEPTION;
+
 import brume.base.Bytes;
 import brume.cognito.pool.Client;
 import brume.cognito.pool.Pool;
@@ -8,25 +10,32 @@ import brume.cognito.trigger.Trigger;
 import brume.cognito.trigger.Triggers;
 import brume.cognito.user.User;
 import brume.json.Json;
-import brume.model.cognitoidp.CodeDeliveryDetailsType;
 import brume.model.cognitoidp.EmailConfigurationType;
 import brume.service.Call;
 import brume.service.Outbox;
 import brume.service.Owed;
 import brume.store.Transaction;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Writes to users, by mail. What is written is owed by the transaction that makes its code.
+/// Writes to users, by mail and by text. What is written is owed by the transaction that makes its
+/// code.
 public final class Post {
-  /// The kind of what is owed.
-  static final String KIND = "cognito.mail";
+  /// The kind of mails that are owed.
+  static final String MAIL = "cognito.mail";
+
+  /// The kind of texts that are owed.
+  static final String TEXT = "cognito.sms";
 
   private static final String DEFAULT_SENDER = "no-reply@verificationemail.com";
 
   private Post() {}
 
   /// The words for an occasion, which a function of the pool may choose.
+  ///
+  /// Throws `CodeDeliveryFailureException` for a text where the pool has nobody to send it.
   ///
   /// @param client null where none is concerned
   public static Message words(
@@ -35,8 +44,42 @@ public final class Post {
       @Nullable Client client,
       Occasion occasion,
       User user,
+      Recipient to,
       Map<String, String> metadata) {
-    var words = occasion.words(pool);
+    return words(call, pool, client, occasion, user, List.of(to), metadata).getFirst();
+  }
+
+  /// The words for each of several recipients.
+  public static List<Message> words(
+      Call call,
+      Pool pool,
+      @Nullable Client client,
+      Occasion occasion,
+      User user,
+      List<Recipient> recipients,
+      Map<String, String> metadata) {
+    if (recipients.isEmpty()) {
+      return List.of();
+    }
+    recipients.forEach(to -> requireSender(pool, to));
+    var chosen = ask(call, pool, client, occasion, user, metadata);
+    return recipients.stream().map(to -> chosen(occasion.words(pool, to), chosen)).toList();
+  }
+
+  private static void requireSender(Pool pool, Recipient to) {
+    if (to.medium() == Medium.SMS && !pool.sendsTexts()) {
+      throw CODE_DELIVERY_FAILURE_EXCEPTION.because(
+          "The user pool has no SmsConfiguration to send a text with");
+    }
+  }
+
+  private static Json.@Nullable Obj ask(
+      Call call,
+      Pool pool,
+      @Nullable Client client,
+      Occasion occasion,
+      User user,
+      Map<String, String> metadata) {
     var event =
         new Event(
                 pool,
@@ -52,14 +95,21 @@ public final class Post {
             .expecting("smsMessage", Json.ofNull())
             .expecting("emailMessage", Json.ofNull())
             .expecting("emailSubject", Json.ofNull());
-    var answer = Triggers.ask(call, Trigger.CUSTOM_MESSAGE, event);
+    return Triggers.ask(call, Trigger.CUSTOM_MESSAGE, event);
+  }
+
+  /// What a function chose, and the pool's words for the rest.
+  private static Message chosen(Message words, Json.@Nullable Obj answer) {
     if (answer == null) {
       return words;
     }
-    var subject = text(answer, "emailSubject");
-    var body = text(answer, "emailMessage");
+    boolean isMail = words.to().medium() == Medium.EMAIL;
+    var subject = isMail ? text(answer, "emailSubject") : null;
+    var body = text(answer, isMail ? "emailMessage" : "smsMessage");
     return new Message(
-        subject == null ? words.subject() : subject, body == null ? words.body() : body);
+        words.to(),
+        subject == null ? words.subject() : subject,
+        body == null ? words.body() : body);
   }
 
   private static @Nullable String text(Json.Obj answer, String name) {
@@ -73,22 +123,27 @@ public final class Post {
       Transaction transaction,
       Pool pool,
       Message message,
-      String to,
       String username,
       String code) {
     var filled = message.filled(username, code);
-    var letter =
-        new Letter(sender(pool), to, filled.subject(), filled.body(), pool.arn().toString());
+    var arn = pool.arn().toString();
+    boolean isMail = message.to().medium() == Medium.EMAIL;
+    var json =
+        isMail
+            ? new Letter(sender(pool), message.to().address(), filled.subject(), filled.body(), arn)
+                .json()
+            : Text.of(Objects.requireNonNull(pool.settings().smsConfiguration()), filled, arn)
+                .json();
     Outbox.owe(
         transaction,
         call.now(),
         new Owed(
-            KIND,
+            isMail ? MAIL : TEXT,
             pool.scope(),
             call.ids().uuid().toString(),
             1,
             call.now(),
-            Bytes.utf8(letter.json().print())));
+            Bytes.utf8(json.print())));
   }
 
   private static String sender(Pool pool) {
@@ -101,13 +156,5 @@ public final class Post {
     }
     var arn = mail.sourceArn();
     return arn == null ? DEFAULT_SENDER : arn.substring(arn.indexOf('/') + 1);
-  }
-
-  /// Where a mail went, as callers are told: not readable as an address.
-  public static CodeDeliveryDetailsType sent(String email) {
-    int at = email.indexOf('@');
-    var hidden =
-        email.charAt(0) + "***@" + email.charAt(Math.min(at + 1, email.length() - 1)) + "***";
-    return new CodeDeliveryDetailsType("email", "EMAIL", hidden);
   }
 }

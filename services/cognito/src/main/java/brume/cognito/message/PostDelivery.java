@@ -19,7 +19,7 @@ public final class PostDelivery implements Delivery {
 
   @Override
   public String kind() {
-    return Post.KIND;
+    return Post.MAIL;
   }
 
   @Override

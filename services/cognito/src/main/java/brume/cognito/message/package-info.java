@@ -1,4 +1,4 @@
-/// What users are told: codes and invitations, by mail through SES.
+/// What users are told: codes and invitations, by mail through SES and by text through SNS.
 ///
 /// Start with [Post].
 @NullMarked

@@ -66,6 +66,11 @@ public record Pool(Scope scope, UserPoolType settings) {
         && settings.autoVerifiedAttributes().contains(attribute);
   }
 
+  /// Whether there is a role in which texts are sent.
+  public boolean sendsTexts() {
+    return settings.smsConfiguration() != null;
+  }
+
   /// Whether an attribute changes only once its new value is verified.
   public boolean keepsUntilVerified(String attribute) {
     var update = settings.userAttributeUpdateSettings();

@@ -6,11 +6,13 @@ import brume.base.Scope;
 import brume.model.cognitoidp.AdminCreateUserConfigType;
 import brume.model.cognitoidp.CreateUserPoolRequest;
 import brume.model.cognitoidp.PasswordPolicyType;
+import brume.model.cognitoidp.SmsConfigurationType;
 import brume.model.cognitoidp.UpdateUserPoolRequest;
 import brume.model.cognitoidp.UserPoolPolicyType;
 import brume.model.cognitoidp.UserPoolType;
 import brume.model.cognitoidp.VerificationMessageTemplateType;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of a pool as requests ask for them. What an update does not name goes back to what
@@ -25,11 +27,13 @@ public final class PoolSettings {
       throw INVALID_PARAMETER_EXCEPTION.because(
           "Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
     }
-    if (input.mfaConfiguration() != null && !input.mfaConfiguration().equals("OFF")) {
+    var mfa = orElse(input.mfaConfiguration(), "OFF");
+    if (!"OFF".equals(mfa) && input.smsConfiguration() == null) {
       throw INVALID_PARAMETER_EXCEPTION.because(
           "SMS configuration and Auto verification for phone_number are required when MFA is"
               + " required/optional");
     }
+    checkTexts(input.autoVerifiedAttributes(), input.smsConfiguration());
     return UserPoolType.builder()
         .id(id)
         .arn(brume.base.Arn.of("cognito-idp", scope, "userpool/" + id).toString())
@@ -41,7 +45,7 @@ public final class PoolSettings {
         .usernameAttributes(input.usernameAttributes())
         .aliasAttributes(input.aliasAttributes())
         .usernameConfiguration(input.usernameConfiguration())
-        .mfaConfiguration("OFF")
+        .mfaConfiguration(mfa)
         .policies(policies(input.policies()))
         .autoVerifiedAttributes(input.autoVerifiedAttributes())
         .accountRecoverySetting(input.accountRecoverySetting())
@@ -50,6 +54,7 @@ public final class PoolSettings {
         .emailConfiguration(input.emailConfiguration())
         .emailVerificationMessage(input.emailVerificationMessage())
         .emailVerificationSubject(input.emailVerificationSubject())
+        .smsConfiguration(input.smsConfiguration())
         .smsVerificationMessage(input.smsVerificationMessage())
         .smsAuthenticationMessage(input.smsAuthenticationMessage())
         .lambdaConfig(input.lambdaConfig())
@@ -62,6 +67,7 @@ public final class PoolSettings {
 
   public static UserPoolType updated(
       UserPoolType before, UpdateUserPoolRequest input, Instant now) {
+    checkTexts(input.autoVerifiedAttributes(), input.smsConfiguration());
     return before.toBuilder()
         .name(input.poolName() == null ? before.name() : input.poolName())
         .lastModifiedDate(now)
@@ -74,6 +80,7 @@ public final class PoolSettings {
         .emailConfiguration(input.emailConfiguration())
         .emailVerificationMessage(input.emailVerificationMessage())
         .emailVerificationSubject(input.emailVerificationSubject())
+        .smsConfiguration(input.smsConfiguration())
         .smsVerificationMessage(input.smsVerificationMessage())
         .smsAuthenticationMessage(input.smsAuthenticationMessage())
         .lambdaConfig(input.lambdaConfig())
@@ -82,6 +89,15 @@ public final class PoolSettings {
         .userPoolTier(orElse(input.userPoolTier(), before.userPoolTier()))
         .verificationMessageTemplate(template(input.verificationMessageTemplate()))
         .build();
+  }
+
+  /// Throws `InvalidParameterException` when a pool that verifies phones could not write to them.
+  private static void checkTexts(
+      @Nullable List<String> verified, @Nullable SmsConfigurationType texts) {
+    if (verified != null && verified.contains("phone_number") && texts == null) {
+      throw INVALID_PARAMETER_EXCEPTION.because(
+          "SMS configuration is required to verify phone_number");
+    }
   }
 
   private static UserPoolPolicyType policies(@Nullable UserPoolPolicyType asked) {

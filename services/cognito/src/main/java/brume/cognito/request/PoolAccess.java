@@ -3,6 +3,7 @@ package brume.cognito.request;
 import brume.base.Arn;
 import brume.cognito.data.Pools;
 import brume.cognito.pool.Pool;
+import brume.model.cognitoidp.SmsConfigurationType;
 import brume.service.Access;
 import brume.service.Call;
 import java.util.List;
@@ -40,6 +41,20 @@ public final class PoolAccess {
       tagged = tagged.where("aws:ResourceTag/" + tag.getKey(), tag.getValue());
     }
     return tagged;
+  }
+
+  /// With the role that a request gives to Cognito; null for none.
+  public static Access passing(Access access, @Nullable String role) {
+    return role == null
+        ? access
+        : access.and(
+            Access.to("iam:PassRole", role)
+                .where("iam:PassedToService", "cognito-idp.amazonaws.com"));
+  }
+
+  /// The same with the role in which texts are sent.
+  public static Access passing(Access access, @Nullable SmsConfigurationType texts) {
+    return passing(access, texts == null ? null : texts.snsCallerArn());
   }
 
   /// With the tags that a request gives.

@@ -9,6 +9,7 @@ import brume.model.cognitoidp.CreateUserPoolRequest;
 import brume.model.cognitoidp.DeleteUserPoolRequest;
 import brume.model.cognitoidp.ListUserPoolsRequest;
 import brume.model.cognitoidp.SetUserPoolMfaConfigRequest;
+import brume.model.cognitoidp.SmsMfaConfigType;
 import brume.model.cognitoidp.SoftwareTokenMfaConfigType;
 import brume.model.cognitoidp.UpdateUserPoolRequest;
 import brume.service.Call;
@@ -32,6 +33,9 @@ public final class UserPoolResource implements ResourceType {
   private static final int MAX_NAME = 128;
   private static final int PAGE = 60;
   private static final List<String> MFA = List.of("MfaConfiguration", "EnabledMfas");
+  private static final String APP = "SOFTWARE_TOKEN_MFA";
+  private static final String SMS = "SMS_MFA";
+  private static final Set<String> FACTORS = Set.of(APP, SMS);
 
   @Override
   public String name() {
@@ -50,6 +54,7 @@ public final class UserPoolResource implements ResourceType {
         "UsernameConfiguration",
         "EmailVerificationMessage",
         "EmailVerificationSubject",
+        "SmsConfiguration",
         "SmsVerificationMessage",
         "SmsAuthenticationMessage",
         "VerificationMessageTemplate",
@@ -135,7 +140,7 @@ public final class UserPoolResource implements ResourceType {
     }
     var kinds = enabled == null ? List.<String>of() : enabled.texts();
     for (var kind : kinds) {
-      if (!kind.equals("SOFTWARE_TOKEN_MFA")) {
+      if (!FACTORS.contains(kind)) {
         throw CommonError.NOT_IMPLEMENTED.because("Brume's Cognito does not have " + kind);
       }
     }
@@ -144,7 +149,8 @@ public final class UserPoolResource implements ResourceType {
         SetUserPoolMfaConfigRequest.builder()
             .userPoolId(id)
             .mfaConfiguration(mode == null ? null : mode.text())
-            .softwareTokenMfaConfiguration(new SoftwareTokenMfaConfigType(!kinds.isEmpty()))
+            .softwareTokenMfaConfiguration(new SoftwareTokenMfaConfigType(kinds.contains(APP)))
+            .smsMfaConfiguration(kinds.contains(SMS) ? new SmsMfaConfigType(null, null) : null)
             .build());
   }
 

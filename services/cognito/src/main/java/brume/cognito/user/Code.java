@@ -24,7 +24,10 @@ public record Code(String value, Instant expires, int failures, @Nullable String
     SIGN_UP(Duration.ofHours(24)),
     FORGOT_PASSWORD(Duration.ofHours(1)),
     VERIFY_EMAIL(Duration.ofHours(24)),
-    VERIFY_PHONE_NUMBER(Duration.ofHours(24));
+    VERIFY_PHONE_NUMBER(Duration.ofHours(24)),
+
+    /// The longest session of a sign-in; a shorter one ends the code with it.
+    SMS_MFA(Duration.ofMinutes(15));
 
     private final Duration life;
 

@@ -24,6 +24,7 @@ public record User(
     @Nullable Password password,
     Map<Code.Purpose, Code> codes,
     Totp totp,
+    SmsFactor sms,
     Attempts attempts,
     @Nullable Instant signedOut) {
   /// Source: Amazon Cognito API reference, `UserType`.
@@ -53,6 +54,7 @@ public record User(
         null,
         Map.of(),
         Totp.NONE,
+        SmsFactor.NONE,
         Attempts.NONE,
         null);
   }
@@ -84,6 +86,7 @@ public record User(
     private Instant modified;
     private @Nullable Password password;
     private Totp totp;
+    private SmsFactor sms;
     private Attempts attempts;
     private @Nullable Instant signedOut;
 
@@ -96,6 +99,7 @@ public record User(
       modified = from.modified;
       password = from.password;
       totp = from.totp;
+      sms = from.sms;
       attempts = from.attempts;
       signedOut = from.signedOut;
     }
@@ -150,6 +154,11 @@ public record User(
       return this;
     }
 
+    public Builder sms(SmsFactor value) {
+      sms = value;
+      return this;
+    }
+
     public Builder attempts(Attempts value) {
       attempts = value;
       return this;
@@ -172,6 +181,7 @@ public record User(
           password,
           codes,
           totp,
+          sms,
           attempts,
           signedOut);
     }

@@ -33,6 +33,7 @@ public final class UserText {
             "password", write(user.password()),
             "codes", new Json.Obj(codes),
             "totp", write(user.totp()),
+            "sms", write(user.sms()),
             "failures", Json.of(user.attempts().failures()),
             "lastFailure", time(user.attempts().last()),
             "signedOut", time(user.signedOut()))
@@ -66,6 +67,10 @@ public final class UserText {
         "lastStep", Json.of(totp.lastStep()));
   }
 
+  private static Json write(SmsFactor sms) {
+    return Json.object("enabled", Json.of(sms.enabled()), "preferred", Json.of(sms.preferred()));
+  }
+
   private static Json time(@Nullable Instant time) {
     return Json.of(time == null ? null : time.toString());
   }
@@ -89,6 +94,7 @@ public final class UserText {
         json.get("password") instanceof Json.Obj password ? password(password) : null,
         codes,
         totp(object(json, "totp")),
+        json.get("sms") instanceof Json.Obj sms ? sms(sms) : SmsFactor.NONE,
         new Attempts(Integer.parseInt(text(json, "failures")), time(json, "lastFailure")),
         time(json, "signedOut"));
   }
@@ -116,6 +122,11 @@ public final class UserText {
         Boolean.parseBoolean(text(json, "enabled")),
         Boolean.parseBoolean(text(json, "preferred")),
         Long.parseLong(text(json, "lastStep")));
+  }
+
+  private static SmsFactor sms(Json.Obj json) {
+    return new SmsFactor(
+        Boolean.parseBoolean(text(json, "enabled")), Boolean.parseBoolean(text(json, "preferred")));
   }
 
   private static @Nullable Instant time(Json.Obj json, String name) {

@@ -3,15 +3,22 @@ package brume.cognito.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brume.cognito.Given;
+import brume.cognito.Phone;
 import brume.identity.login.OneTimeCodes;
 import brume.model.cognitoidp.AdminCreateUserRequest;
+import brume.model.cognitoidp.AdminUpdateUserAttributesRequest;
+import brume.model.cognitoidp.AssociateSoftwareTokenRequest;
+import brume.model.cognitoidp.AttributeType;
 import brume.model.cognitoidp.CognitoIdentityProviderModel;
 import brume.model.cognitoidp.CreateUserPoolClientRequest;
 import brume.model.cognitoidp.CreateUserPoolDomainRequest;
+import brume.model.cognitoidp.RespondToAuthChallengeRequest;
 import brume.model.cognitoidp.SetUserPoolMfaConfigRequest;
+import brume.model.cognitoidp.SmsMfaConfigType;
 import brume.model.cognitoidp.SoftwareTokenMfaConfigType;
 import brume.model.cognitoidp.UserPoolClientType;
 import brume.model.cognitoidp.UserPoolType;
+import brume.model.cognitoidp.VerifySoftwareTokenRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +123,7 @@ class LoginPagesTest {
     var key = visitor.hidden("key");
     assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
     assertThat(visitor.hidden("key")).isEqualTo(key);
-    var back =
-        visitor.fill(
-            "code", OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant())));
+    var back = visitor.fill("code", appCode(key));
     assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
 
     given.local.clock.advance(Duration.ofMinutes(1));
@@ -126,9 +131,7 @@ class LoginPagesTest {
     var mfa = visitor.fill("username", "ada", "password", Given.PASSWORD);
     assertThat(Visitor.text(mfa)).contains("Enter your code");
     assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
-    var again =
-        visitor.fill(
-            "code", OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant())));
+    var again = visitor.fill("code", appCode(key));
     assertThat(Visitor.location(again)).startsWith(BACK + "?code=");
   }
 
@@ -149,5 +152,79 @@ class LoginPagesTest {
     assertThat(visitor.get("/nowhere?" + query).status()).isEqualTo(404);
     assertThat(new Visitor(given, "others").get("/login?" + query).status()).isEqualTo(404);
     assertThat(visitor.get("/login?client_id=%ZZ").status()).isEqualTo(400);
+  }
+
+  @Test
+  void asksForTheCodeOfATextOrWhatTheUserChooses() {
+    signUp();
+    var phone = new Phone(given);
+    given.call(
+        CognitoIdentityProviderModel.SET_USER_POOL_MFA_CONFIG,
+        SetUserPoolMfaConfigRequest.builder()
+            .userPoolId(pool.id())
+            .mfaConfiguration("ON")
+            .smsMfaConfiguration(new SmsMfaConfigType(null, Phone.TEXTS))
+            .softwareTokenMfaConfiguration(new SoftwareTokenMfaConfigType(true))
+            .build());
+    given.call(
+        CognitoIdentityProviderModel.ADMIN_UPDATE_USER_ATTRIBUTES,
+        AdminUpdateUserAttributesRequest.builder()
+            .userPoolId(pool.id())
+            .username("ada")
+            .userAttributes(
+                List.of(
+                    new AttributeType("phone_number", "+12065550123"),
+                    new AttributeType("phone_number_verified", "true")))
+            .build());
+    visitor.get("/login?" + query);
+    var text = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.text(text)).contains("A code was sent to +*******0123.");
+    assertThat(visitor.fill("code", "12").status()).isEqualTo(400);
+    var back = visitor.fill("code", phone.code());
+    assertThat(Visitor.location(back)).startsWith(BACK + "?code=");
+
+    var key = setUpApp(phone);
+    given.local.clock.advance(Duration.ofMinutes(1));
+    visitor.get("/login?" + query);
+    var choice = visitor.fill("username", "ada", "password", Given.PASSWORD);
+    assertThat(Visitor.text(choice)).contains("By text message", "From my authenticator app");
+    assertThat(visitor.fill("factor", "EMAIL_OTP").status()).isEqualTo(400);
+    var app = visitor.fill("factor", "SOFTWARE_TOKEN_MFA");
+    assertThat(Visitor.text(app)).contains("Code of your authenticator app");
+    var again = visitor.fill("code", appCode(key));
+    assertThat(Visitor.location(again)).startsWith(BACK + "?code=");
+  }
+
+  /// By another client, which signs in with a code by text.
+  private String setUpApp(Phone phone) {
+    var other = given.client(pool);
+    var parameters = Map.of("USERNAME", "ada", "PASSWORD", Given.PASSWORD);
+    var challenge = given.begin(other, "USER_PASSWORD_AUTH", parameters);
+    var token =
+        given
+            .call(
+                CognitoIdentityProviderModel.RESPOND_TO_AUTH_CHALLENGE,
+                RespondToAuthChallengeRequest.builder()
+                    .clientId(other.clientId())
+                    .challengeName("SMS_MFA")
+                    .session(challenge.session())
+                    .challengeResponses(Map.of("USERNAME", "ada", "SMS_MFA_CODE", phone.code()))
+                    .build())
+            .authenticationResult()
+            .accessToken();
+    var key =
+        given
+            .call(
+                CognitoIdentityProviderModel.ASSOCIATE_SOFTWARE_TOKEN,
+                new AssociateSoftwareTokenRequest(token, null))
+            .secretCode();
+    given.call(
+        CognitoIdentityProviderModel.VERIFY_SOFTWARE_TOKEN,
+        VerifySoftwareTokenRequest.builder().accessToken(token).userCode(appCode(key)).build());
+    return key;
+  }
+
+  private String appCode(String key) {
+    return OneTimeCodes.code(key, OneTimeCodes.step(given.local.clock.instant()));
   }
 }

@@ -13,6 +13,7 @@ import brume.model.cognitoidp.DescribeUserPoolClientRequest;
 import brume.model.cognitoidp.DescribeUserPoolDomainRequest;
 import brume.model.cognitoidp.DescribeUserPoolRequest;
 import brume.model.cognitoidp.GetGroupRequest;
+import brume.model.cognitoidp.GetUserPoolMfaConfigRequest;
 import brume.model.cognitoidp.ListUsersInGroupRequest;
 import brume.model.cognitoidp.UserType;
 import brume.service.ResourceType;
@@ -86,6 +87,26 @@ class ResourcesTest {
             given.call(
                 CognitoIdentityProviderModel.DESCRIBE_USER_POOL_CLIENT,
                 new DescribeUserPoolClientRequest(client.physicalId(), pool.physicalId())));
+  }
+
+  @Test
+  void makesPoolsThatAskForCodesByText() {
+    var pool =
+        create(
+            "UserPool",
+            """
+            {"AutoVerifiedAttributes": ["phone_number"], "SmsVerificationMessage": "Yours: {####}",
+             "SmsConfiguration": {"SnsCallerArn": "arn:aws:iam::000000000000:role/texts",
+                                  "ExternalId": "people"},
+             "MfaConfiguration": "ON", "EnabledMfas": ["SMS_MFA"]}
+            """);
+    var config =
+        given.call(
+            CognitoIdentityProviderModel.GET_USER_POOL_MFA_CONFIG,
+            new GetUserPoolMfaConfigRequest(pool.physicalId()));
+    assertThat(config.mfaConfiguration()).isEqualTo("ON");
+    assertThat(config.softwareTokenMfaConfiguration().enabled()).isFalse();
+    assertThat(config.smsMfaConfiguration().smsConfiguration().externalId()).isEqualTo("people");
   }
 
   @Test

@@ -20,11 +20,7 @@ final class CreateGroup implements Operation<CreateGroupRequest, CreateGroupResp
   @Override
   public Access access(Call call, CreateGroupRequest input) {
     var access = PoolAccess.to(call, directory.pools(), name(), input.userPoolId());
-    return input.roleArn() == null
-        ? access
-        : access.and(
-            Access.to("iam:PassRole", input.roleArn())
-                .where("iam:PassedToService", "cognito-idp.amazonaws.com"));
+    return PoolAccess.passing(access, input.roleArn());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package brume.cognito.operation.mfa;
 
-import brume.cognito.auth.AuthenticatorApps;
+import brume.cognito.auth.FactorPreferences;
 import brume.cognito.data.Directory;
 import brume.cognito.request.Lacking;
 import brume.cognito.request.PoolAccess;
@@ -14,11 +14,11 @@ import brume.service.Operation;
 final class AdminSetUserMFAPreference
     implements Operation<AdminSetUserMFAPreferenceRequest, AdminSetUserMFAPreferenceResponse> {
   private final Directory directory;
-  private final AuthenticatorApps apps;
+  private final FactorPreferences preferences;
 
-  AdminSetUserMFAPreference(Directory directory, AuthenticatorApps apps) {
+  AdminSetUserMFAPreference(Directory directory, FactorPreferences preferences) {
     this.directory = directory;
-    this.apps = apps;
+    this.preferences = preferences;
   }
 
   @Override
@@ -28,13 +28,11 @@ final class AdminSetUserMFAPreference
 
   @Override
   public AdminSetUserMFAPreferenceResponse run(Call call, AdminSetUserMFAPreferenceRequest input) {
-    var sms = input.smsMfaSettings();
-    Lacking.refuseIf(
-        sms != null && Boolean.TRUE.equals(sms.enabled()), "SMSMfaSettings: no SMS can be sent");
     Lacking.refuse("EmailMfaSettings", input.emailMfaSettings());
     Lacking.refuse("WebAuthnMfaSettings", input.webAuthnMfaSettings());
     var pool = directory.pools().get(call.scope(), input.userPoolId());
-    apps.prefer(call, pool, input.username(), input.softwareTokenMfaSettings());
+    preferences.set(
+        call, pool, input.username(), input.smsMfaSettings(), input.softwareTokenMfaSettings());
     return new AdminSetUserMFAPreferenceResponse();
   }
 }

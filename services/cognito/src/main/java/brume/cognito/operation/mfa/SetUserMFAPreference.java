@@ -1,6 +1,6 @@
 package brume.cognito.operation.mfa;
 
-import brume.cognito.auth.AuthenticatorApps;
+import brume.cognito.auth.FactorPreferences;
 import brume.cognito.request.Lacking;
 import brume.cognito.request.PoolAccess;
 import brume.cognito.token.AccessTokens;
@@ -14,11 +14,11 @@ import brume.service.Operation;
 final class SetUserMFAPreference
     implements Operation<SetUserMFAPreferenceRequest, SetUserMFAPreferenceResponse> {
   private final AccessTokens tokens;
-  private final AuthenticatorApps apps;
+  private final FactorPreferences preferences;
 
-  SetUserMFAPreference(AccessTokens tokens, AuthenticatorApps apps) {
+  SetUserMFAPreference(AccessTokens tokens, FactorPreferences preferences) {
     this.tokens = tokens;
-    this.apps = apps;
+    this.preferences = preferences;
   }
 
   @Override
@@ -28,13 +28,15 @@ final class SetUserMFAPreference
 
   @Override
   public SetUserMFAPreferenceResponse run(Call call, SetUserMFAPreferenceRequest input) {
-    var sms = input.smsMfaSettings();
-    Lacking.refuseIf(
-        sms != null && Boolean.TRUE.equals(sms.enabled()), "SMSMfaSettings: no SMS can be sent");
     Lacking.refuse("EmailMfaSettings", input.emailMfaSettings());
     Lacking.refuse("WebAuthnMfaSettings", input.webAuthnMfaSettings());
     var bearer = tokens.owner(call, input.accessToken());
-    apps.prefer(call, bearer.pool(), bearer.user().username(), input.softwareTokenMfaSettings());
+    preferences.set(
+        call,
+        bearer.pool(),
+        bearer.user().username(),
+        input.smsMfaSettings(),
+        input.softwareTokenMfaSettings());
     return new SetUserMFAPreferenceResponse();
   }
 }

@@ -21,7 +21,8 @@ final class CreateUserPool implements Operation<CreateUserPoolRequest, CreateUse
   @Override
   public Access access(Call call, CreateUserPoolRequest input) {
     var access = Access.toAny("cognito-idp:CreateUserPool");
-    return PoolAccess.giving(access, input.userPoolTags());
+    return PoolAccess.passing(
+        PoolAccess.giving(access, input.userPoolTags()), input.smsConfiguration());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package brume.cognito.operation.pool;
 
 import brume.cognito.request.Lacking;
-import brume.model.cognitoidp.AccountRecoverySettingType;
 import brume.model.cognitoidp.CreateUserPoolRequest;
 import brume.model.cognitoidp.LambdaConfigType;
 import brume.model.cognitoidp.UpdateUserPoolRequest;
@@ -16,31 +15,19 @@ final class Unsupported {
   private Unsupported() {}
 
   static void refuse(CreateUserPoolRequest input) {
-    Lacking.refuse("SmsConfiguration: no SMS can be sent", input.smsConfiguration());
     Lacking.refuse("DeviceConfiguration", input.deviceConfiguration());
-    refuse(input.autoVerifiedAttributes());
     refuse(input.lambdaConfig());
     refuse(input.policies());
     refuse(input.userPoolAddOns(), input.userPoolTier());
     refuse(input.verificationMessageTemplate());
-    refuse(input.accountRecoverySetting());
   }
 
   static void refuse(UpdateUserPoolRequest input) {
-    Lacking.refuse("SmsConfiguration: no SMS can be sent", input.smsConfiguration());
     Lacking.refuse("DeviceConfiguration", input.deviceConfiguration());
-    refuse(input.autoVerifiedAttributes());
     refuse(input.lambdaConfig());
     refuse(input.policies());
     refuse(input.userPoolAddOns(), input.userPoolTier());
     refuse(input.verificationMessageTemplate());
-    refuse(input.accountRecoverySetting());
-  }
-
-  private static void refuse(@Nullable List<String> verified) {
-    Lacking.refuseIf(
-        verified != null && verified.contains("phone_number"),
-        "verification of phone_number: no SMS can be sent");
   }
 
   private static void refuse(@Nullable LambdaConfigType triggers) {
@@ -74,14 +61,5 @@ final class Unsupported {
     Lacking.refuseIf(
         template != null && "CONFIRM_WITH_LINK".equals(template.defaultEmailOption()),
         "VerificationMessageTemplate.DefaultEmailOption CONFIRM_WITH_LINK");
-  }
-
-  private static void refuse(@Nullable AccountRecoverySettingType recovery) {
-    var mechanisms = recovery == null ? null : recovery.recoveryMechanisms();
-    Lacking.refuseIf(
-        mechanisms != null
-            && mechanisms.stream().allMatch(each -> each.name().equals("verified_phone_number"))
-            && !mechanisms.isEmpty(),
-        "recovery by verified_phone_number alone: no SMS can be sent");
   }
 }

@@ -20,7 +20,8 @@ final class UpdateUserPool implements Operation<UpdateUserPoolRequest, UpdateUse
   @Override
   public Access access(Call call, UpdateUserPoolRequest input) {
     var access = PoolAccess.to(call, directory.pools(), name(), input.userPoolId());
-    return PoolAccess.giving(access, input.userPoolTags());
+    return PoolAccess.passing(
+        PoolAccess.giving(access, input.userPoolTags()), input.smsConfiguration());
   }
 
   @Override
