@@ -102,6 +102,7 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
     private final Map<String, KeysAndAttributes> left = new LinkedHashMap<>();
     private final List<Capacity> capacity = new ArrayList<>();
     private long bytes;
+    private boolean isFull;
     private boolean isAnyRead;
 
     Batch(Call call) {
@@ -123,7 +124,7 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
         if (!seen.add(key)) {
           throw Invalid.request("Provided list of item keys contains duplicates");
         }
-        if (bytes >= MAX_BYTES || isThrottled) {
+        if (isFull || isThrottled) {
           unread.add(each);
           continue;
         }
@@ -140,6 +141,11 @@ public final class BatchGetItem implements Operation<BatchGetItemInput, BatchGet
         units.add(Projections.units(item, consistent));
         if (item != null) {
           bytes += ItemSize.of(item);
+          isFull = bytes > MAX_BYTES;
+          if (isFull) {
+            unread.add(each);
+            continue;
+          }
           items.add(AttributeValues.of(projection == null ? item : projection.of(item)));
         }
       }

@@ -72,6 +72,24 @@ class BatchTest {
     assertThat(reply.unprocessedKeys()).isEmpty();
   }
 
+  @Test
+  void anAnswerHasAtMostSixteenMegabytes() {
+    var text = "x".repeat(399_000);
+    for (int i = 0; i < 50; i++) {
+      local.put("T", "id", i, "v", text);
+    }
+    var keys = IntStream.range(0, 50).mapToObj(i -> item("id", i)).toList();
+    var reply =
+        local.invoke(
+            DynamoDbModel.BATCH_GET_ITEM,
+            BatchGetItemInput.builder()
+                .requestItems(Map.of("T", KeysAndAttributes.builder().keys(keys).build()))
+                .build());
+    assertThat(reply.responses().get("T")).hasSize((16 << 20) / 399_010);
+    assertThat(reply.unprocessedKeys().get("T").keys())
+        .hasSize(50 - reply.responses().get("T").size());
+  }
+
   private void write(List<WriteRequest> writes) {
     local.invoke(
         DynamoDbModel.BATCH_WRITE_ITEM,
