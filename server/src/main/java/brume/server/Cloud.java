@@ -85,7 +85,8 @@ final class Cloud implements AutoCloseable {
             engine,
             gate,
             () -> authority.context(clock.instant()),
-            options.developmentKey());
+            options.developmentKey(),
+            options.relay());
     var services = parts.add(new Services(ground));
     var directory = new Directory(services.all());
     inProcess.open(directory, authorizer);

@@ -6,8 +6,10 @@ import brume.iam.data.KeyUses;
 import brume.identity.SessionTokens;
 import brume.service.Gate;
 import brume.service.Platform;
+import brume.ses.relay.Relay;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// What all services of a Brume stand on.
 ///
@@ -16,6 +18,7 @@ import javax.net.ssl.SSLContext;
 /// @param gate verifies who sends a request, and decides what they may
 /// @param tls makes the keys of listeners beside HTTP's
 /// @param openOnLoopback whether whoever is on this machine may do what the account's owner may
+/// @param relay where mail goes out; null to keep it here
 record Ground(
     Place place,
     Platform platform,
@@ -25,4 +28,5 @@ record Ground(
     Engine engine,
     Gate gate,
     Supplier<SSLContext> tls,
-    boolean openOnLoopback) {}
+    boolean openOnLoopback,
+    @Nullable Relay relay) {}

@@ -2,6 +2,7 @@ package brume.server;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public final class Main {
   public static void main(String... arguments) throws InterruptedException {
     LogFormat.install();
     try {
-      run(Options.parse(arguments));
+      run(Options.parse(System.getenv("BRUME_SMTP_PASSWORD"), List.of(arguments)));
     } catch (IllegalArgumentException wrong) {
       fail(2, wrong.getMessage());
     } catch (IOException | RuntimeException failed) {

@@ -1,12 +1,14 @@
 package brume.server;
 
 import brume.base.Scope;
+import brume.ses.relay.Relay;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /// How a Brume is started.
 ///
@@ -18,6 +20,7 @@ import java.util.Queue;
 /// @param ephemeral keeps everything in memory
 /// @param developmentKey whether `test`/`test` is the account's owner; only ever on loopback
 /// @param profile whether the profile `brume` of the AWS CLI is kept up to date
+/// @param relay where mail goes out; null to keep it in the mailbox
 /// @param untilReady stops as soon as it is ready, for training a fast start
 record Options(
     Path data,
@@ -28,14 +31,17 @@ record Options(
     boolean ephemeral,
     boolean developmentKey,
     boolean profile,
+    @Nullable Relay relay,
     boolean untilReady) {
   static final int DEFAULT_PORT = 4566;
 
   private static final int MAX_PORT = 65_535;
 
   /// Throws [IllegalArgumentException] with a text for the operator.
-  static Options parse(String... arguments) {
-    var parser = new Parser(new ArrayDeque<>(List.of(arguments)));
+  ///
+  /// @param password of the user at the relay; null for none
+  static Options parse(@Nullable String password, List<String> arguments) {
+    var parser = new Parser(new ArrayDeque<>(arguments), password);
     parser.parse();
     return parser.options();
   }
@@ -50,6 +56,7 @@ record Options(
 
   private static final class Parser {
     private final Queue<String> left;
+    private final @Nullable String password;
     private Path data = Path.of(".brume");
     private int port = DEFAULT_PORT;
     private int tlsPort = -1;
@@ -59,10 +66,12 @@ record Options(
     private boolean ephemeral;
     private boolean developmentKey = true;
     private boolean profile;
+    private @Nullable Relay relay;
     private boolean untilReady;
 
-    Parser(Queue<String> left) {
+    Parser(Queue<String> left, @Nullable String password) {
       this.left = left;
+      this.password = password;
     }
 
     void parse() {
@@ -78,6 +87,7 @@ record Options(
           case "--ephemeral" -> ephemeral = true;
           case "--no-development-key" -> developmentKey = false;
           case "--profile" -> profile = true;
+          case "--smtp-relay" -> relay = Relay.parse(value(option), password);
           case "--until-ready" -> untilReady = true;
           default -> throw new IllegalArgumentException("There is no option " + option);
         }
@@ -113,6 +123,7 @@ record Options(
           ephemeral,
           development,
           profile,
+          relay,
           untilReady);
     }
   }

@@ -54,7 +54,7 @@ final class Services implements AutoCloseable {
     all.add(lambda.service());
     all.addAll(ApiGateway.services(store, upstream::send, gate));
     all.addAll(cognito.services());
-    all.addAll(Ses.services(store, gate, ground.openOnLoopback()));
+    all.addAll(Ses.services(store, gate, ground.openOnLoopback(), ground.relay()));
     all.add(Ssm.service(store));
     all.add(CloudFormation.service(store, platform, this::resourceTypes));
   }

@@ -4,15 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brume.base.Scope;
+import brume.ses.relay.Relay;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
+  private static Options parse(String... arguments) {
+    return Options.parse("secret", List.of(arguments));
+  }
+
+  @Test
+  void theRelayOfMail() {
+    assertThat(parse().relay()).isNull();
+    assertThat(parse("--smtp-relay", "smtp://mail.example").relay())
+        .isEqualTo(new Relay("mail.example", 25, false, null, null));
+    assertThat(parse("--smtp-relay", "smtps://ann@mail.example:2465").relay())
+        .isEqualTo(new Relay("mail.example", 2465, true, "ann", "secret"));
+    assertThatThrownBy(
+            () -> Options.parse(null, List.of("--smtp-relay", "smtp://ann@mail.example")))
+        .hasMessage("The password of ann at the relay has to be in BRUME_SMTP_PASSWORD");
+    for (var wrong : List.of("http://x", "smtp://", "smtp://a:b@c", "smtp://h/x", "smtp://h h")) {
+      assertThatThrownBy(() -> parse("--smtp-relay", wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   @Test
   void whatIsNotTold() {
-    var options = Options.parse();
+    var options = parse();
     assertThat(options.port()).isEqualTo(4566);
     assertThat(options.tlsPort()).isEqualTo(4567);
     assertThat(options.bind()).isEqualTo("127.0.0.1");
@@ -25,7 +47,7 @@ class OptionsTest {
   @Test
   void whatIsTold() {
     var options =
-        Options.parse(
+        parse(
             "--port",
             "8000",
             "--tls-port",
@@ -48,13 +70,13 @@ class OptionsTest {
 
   @Test
   void anyFreePortIsAnyFreePortForTlsToo() {
-    assertThat(Options.parse("--port", "0").tlsPort()).isZero();
+    assertThat(parse("--port", "0").tlsPort()).isZero();
   }
 
   @Test
   void theDevelopmentKeyStaysOnLoopback() {
-    assertThat(Options.parse("--bind", "0.0.0.0").developmentKey()).isFalse();
-    assertThat(Options.parse("--bind", "127.0.0.1").developmentKey()).isTrue();
+    assertThat(parse("--bind", "0.0.0.0").developmentKey()).isFalse();
+    assertThat(parse("--bind", "127.0.0.1").developmentKey()).isTrue();
   }
 
   @ParameterizedTest
@@ -68,7 +90,7 @@ class OptionsTest {
   })
   void whatIsWrongIsTold(String option, String value, String message) {
     var arguments = value == null ? new String[] {option} : new String[] {option, value};
-    assertThatThrownBy(() -> Options.parse(arguments))
+    assertThatThrownBy(() -> parse(arguments))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }

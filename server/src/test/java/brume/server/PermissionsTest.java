@@ -79,7 +79,8 @@ class PermissionsTest {
               engine,
               gate,
               PermissionsTest::noKeys,
-              false);
+              false,
+              null);
       var services = parts.add(new Services(ground));
       inProcess.open(new Directory(services.all()), authorizer);
       var root = platform.call(new Principal.Root(HOME.account()), HOME);

@@ -1,9 +1,11 @@
 package brume.ses;
 
 import brume.model.ses.SesModel;
+import brume.service.Delivery;
 import brume.service.Gate;
 import brume.service.Operation;
 import brume.service.Service;
+import brume.ses.data.Forwarding;
 import brume.ses.data.Retention;
 import brume.ses.mailbox.MailboxSite;
 import brume.ses.mailbox.Visitors;
@@ -38,6 +40,9 @@ import brume.ses.operation.template.GetTemplate;
 import brume.ses.operation.template.ListTemplates;
 import brume.ses.operation.template.TestRenderTemplate;
 import brume.ses.operation.template.UpdateTemplate;
+import brume.ses.relay.Handover;
+import brume.ses.relay.Relay;
+import brume.ses.relay.RelayDelivery;
 import brume.ses.resource.ConfigurationSetResource;
 import brume.ses.resource.EmailIdentityResource;
 import brume.ses.resource.TemplateResource;
@@ -46,6 +51,7 @@ import brume.sesv2.SesV2;
 import brume.sns.Sns;
 import brume.store.Store;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Both versions of the service, and what SNS sends to phones, as the server wires them.
 public final class Ses {
@@ -54,8 +60,10 @@ public final class Ses {
   /// @param gate tells the mailbox who signed a request
   /// @param openOnLoopback whether processes of this machine may read the mailbox without a
   ///   signature
-  public static List<Service> services(Store store, Gate gate, boolean openOnLoopback) {
-    var domain = Domain.on(store);
+  /// @param relay where mail goes out; null to keep it in the mailbox
+  public static List<Service> services(
+      Store store, Gate gate, boolean openOnLoopback, @Nullable Relay relay) {
+    var domain = Domain.on(store, relay == null ? Forwarding.NONE : new Handover());
     var visitors = new Visitors(gate, openOnLoopback);
     var one =
         Service.of(SesModel.SERVICE)
@@ -65,10 +73,17 @@ public final class Ses {
             .operations(configuration(domain))
             .sites(new MailboxSite(domain.identities(), domain.mails(), visitors))
             .jobs(new Retention(domain.mails()))
+            .deliveries(deliveries(domain, relay))
             .resourceTypes(
                 new EmailIdentityResource(), new TemplateResource(), new ConfigurationSetResource())
             .build();
     return List.of(one, SesV2.service(domain), Sns.service(store, domain.mails()));
+  }
+
+  private static Delivery[] deliveries(Domain domain, @Nullable Relay relay) {
+    return relay == null
+        ? new Delivery[0]
+        : new Delivery[] {new RelayDelivery(relay, domain.mails(), domain.outgoing())};
   }
 
   private static Operation<?, ?>[] identity(Domain domain) {

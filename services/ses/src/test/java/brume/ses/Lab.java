@@ -12,9 +12,14 @@ import brume.model.ses.SesModel;
 import brume.model.ses.VerifyEmailIdentityRequest;
 import brume.service.Access;
 import brume.service.Call;
+import brume.service.Delivery;
 import brume.service.Gate;
 import brume.service.Job;
+import brume.service.Outbox;
+import brume.service.Owed;
+import brume.service.Service;
 import brume.service.Site;
+import brume.ses.relay.Relay;
 import brume.shape.OperationShape;
 import brume.shape.Structure;
 import brume.testing.Local;
@@ -24,8 +29,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Both versions of the service on an in-memory store, and a visitor of the mailbox.
 public final class Lab {
@@ -36,6 +44,7 @@ public final class Lab {
       Pattern.compile("http://localhost:4566/_brume/mailbox/us-east-1/000000000000(/verify/\\S+)");
 
   public final Local local = new Local();
+  private final List<Service> services;
   private final Site mailbox;
   private final Job job;
 
@@ -43,8 +52,16 @@ public final class Lab {
     this(new Stranger());
   }
 
+  public Lab(Relay relay) {
+    this(new Stranger(), relay);
+  }
+
   public Lab(Gate gate) {
-    var services = Ses.services(local.store, gate, true);
+    this(gate, null);
+  }
+
+  private Lab(Gate gate, @Nullable Relay relay) {
+    services = Ses.services(local.store, gate, true, relay);
     services.forEach(local::add);
     job = services.getFirst().jobs().getFirst();
     mailbox = services.getFirst().sites().getFirst();
@@ -53,6 +70,56 @@ public final class Lab {
   public <I extends Structure, O extends Structure> O invoke(
       OperationShape<I, O> operation, I input) {
     return local.invoke(operation, input);
+  }
+
+  /// Delivers what is owed to the relay once, and returns what is then owed.
+  public List<Owed> deliver() {
+    var again = new ArrayList<Owed>();
+    for (var owed : owed()) {
+      for (var service : services) {
+        for (var delivery : service.deliveries()) {
+          if (delivery.kind().equals(owed.kind())) {
+            deliver(delivery, owed).ifPresent(again::add);
+          }
+        }
+      }
+    }
+    return again;
+  }
+
+  /// What comes next; empty when it is done.
+  public Optional<Owed> deliver(Delivery delivery, Owed owed) {
+    try {
+      return switch (delivery.deliver(local.call(), owed)) {
+        case Delivery.Outcome.Done() -> Optional.empty();
+        case Delivery.Outcome.Again(var at, var payload) ->
+            Optional.of(
+                new Owed(
+                    owed.kind(),
+                    owed.scope(),
+                    owed.id(),
+                    owed.attempt() + 1,
+                    owed.since(),
+                    payload));
+      };
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<Owed> owed() {
+    var all = new ArrayList<Owed>();
+    try (var snapshot = local.store.snapshot();
+        var cursor = snapshot.scan(Outbox.ROOT.children())) {
+      while (cursor.next()) {
+        all.add(Outbox.decode(cursor.value()));
+      }
+    }
+    return all;
+  }
+
+  public Delivery relay() {
+    return services.getFirst().deliveries().getFirst();
   }
 
   public Job job() {
@@ -77,9 +144,18 @@ public final class Lab {
 
   /// The newest message as it travels.
   public String newest() {
+    return open("/messages/" + newestId() + "/raw").replace("=\r\n", "");
+  }
+
+  private String newestId() {
     var listed = (brume.json.Json.Obj) brume.json.Json.parse(open("/messages?limit=1"));
     var first = (brume.json.Json.Obj) listed.get("messages").list().getFirst();
-    return open("/messages/" + first.get("id").text() + "/raw").replace("=\r\n", "");
+    return first.get("id").text();
+  }
+
+  public void deleteNewest() {
+    var own = Headers.of("Host", "localhost:4566");
+    visit(request("DELETE", "/messages/" + newestId(), "127.0.0.1", own));
   }
 
   public static SendEmailRequest.Builder mail(String from, String... to) {

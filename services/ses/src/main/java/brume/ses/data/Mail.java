@@ -10,6 +10,7 @@ import brume.shape.SimpleShape;
 import brume.shape.Structure;
 import brume.shape.StructureShape;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A message that was taken: what a listing shows of it.
 ///
 /// @param recipients the addresses that it goes to, blind copies included
-/// @param notes what SES would not have delivered, and why
+/// @param notes what became of it: what is not delivered, and why, and what the relay said
 /// @param tags of the request
 /// @param bytes the length of the message as it travels
 public record Mail(
@@ -55,6 +56,13 @@ public record Mail(
         (List<String>) Objects.requireNonNull(values[4]),
         (Map<String, String>) Objects.requireNonNull(values[5]),
         (Long) Objects.requireNonNull(values[6]));
+  }
+
+  /// With more notes, each once: what is delivered again after a crash says the same again.
+  Mail noting(List<String> more) {
+    var all = new LinkedHashSet<>(notes);
+    all.addAll(more);
+    return new Mail(id, from, recipients, subject, List.copyOf(all), tags, bytes);
   }
 
   /// When it was taken.

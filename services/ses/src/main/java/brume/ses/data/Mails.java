@@ -52,6 +52,25 @@ public final class Mails {
     transaction.put(age(mail).bytes(), place.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// What a transaction locks to note something.
+  Key lock(Scope scope, String id) {
+    return mails.key(scope, order(id));
+  }
+
+  /// Notes more of a message, unless it was deleted.
+  void note(Transaction transaction, Scope scope, String id, List<String> more) {
+    var order = order(id);
+    var mail = mails.get(transaction, scope, order);
+    if (mail == null) {
+      return;
+    }
+    var noted = mail.noting(more);
+    mails.put(transaction, noted, scope, order);
+    for (var recipient : mail.recipients()) {
+      byRecipient.put(transaction, noted, scope, folded(recipient), order);
+    }
+  }
+
   /// @param recipient null for those of all
   /// @param token the [Records.Page#next] of the page before; null for the first
   public Records.Page<Mail> page(

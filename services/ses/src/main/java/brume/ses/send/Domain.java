@@ -1,6 +1,7 @@
 package brume.ses.send;
 
 import brume.ses.data.ConfigurationSets;
+import brume.ses.data.Forwarding;
 import brume.ses.data.Identities;
 import brume.ses.data.Mails;
 import brume.ses.data.Outgoing;
@@ -21,8 +22,10 @@ public record Domain(
     Suppressions suppressions,
     Templates templates,
     Tagged tagged,
+    Outgoing outgoing,
     Sending sending) {
-  public static Domain on(Store store) {
+  /// @param forwarding what becomes of messages beside being kept
+  public static Domain on(Store store, Forwarding forwarding) {
     var mails = new Mails(store);
     var identities = new Identities(store, mails);
     var statistics = new Statistics(store);
@@ -30,7 +33,7 @@ public record Domain(
     var sets = new ConfigurationSets(store);
     var suppressions = new Suppressions(store);
     var templates = new Templates(store);
-    var outgoing = new Outgoing(store, mails, statistics);
+    var outgoing = new Outgoing(store, mails, statistics, forwarding);
     return new Domain(
         identities,
         mails,
@@ -40,6 +43,7 @@ public record Domain(
         suppressions,
         templates,
         new Tagged(identities, sets, templates),
+        outgoing,
         new Sending(identities, sets, settings, suppressions, outgoing));
   }
 }

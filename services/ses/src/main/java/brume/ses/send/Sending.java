@@ -6,6 +6,7 @@ import brume.model.sesv2.SuppressedDestination;
 import brume.service.Access;
 import brume.service.Call;
 import brume.ses.data.ConfigurationSets;
+import brume.ses.data.Forwarding;
 import brume.ses.data.Identities;
 import brume.ses.data.Mail;
 import brume.ses.data.Outgoing;
@@ -91,7 +92,8 @@ public final class Sending {
             notes(order, suppressed),
             order.tags(),
             (long) message.length);
-    outgoing.take(call.scope(), mail, message, suppressed.size(), order.api());
+    var envelope = envelope(order, suppressed);
+    outgoing.take(call.scope(), mail, message, suppressed.size(), envelope, order.api());
     return stamp.id();
   }
 
@@ -130,6 +132,15 @@ public final class Sending {
     return own == null || own.suppressedReasons() == null
         ? settings.suppressedReasons(scope)
         : own.suppressedReasons();
+  }
+
+  private static Forwarding.Envelope envelope(Order order, List<SuppressedDestination> suppressed) {
+    var not = suppressed.stream().map(SuppressedDestination::emailAddress).toList();
+    var to =
+        order.failure() == null
+            ? order.mailboxes().stream().filter(each -> !not.contains(each)).toList()
+            : List.<String>of();
+    return new Forwarding.Envelope(order.from().mailbox(), to);
   }
 
   private static List<String> notes(Order order, List<SuppressedDestination> suppressed) {
