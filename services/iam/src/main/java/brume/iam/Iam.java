@@ -5,6 +5,7 @@ import brume.iam.data.KeyUses;
 import brume.iam.operation.IamOperations;
 import brume.iam.resource.AccessKeyResource;
 import brume.iam.resource.GroupResource;
+import brume.iam.resource.InlinePolicyResource;
 import brume.iam.resource.InstanceProfileResource;
 import brume.iam.resource.ManagedPolicyResource;
 import brume.iam.resource.OpenIdProviderResource;
@@ -32,6 +33,9 @@ public final class Iam {
         .resourceTypes(
             new RoleResource(),
             new PolicyResource(),
+            InlinePolicyResource.ofRoles(),
+            InlinePolicyResource.ofUsers(),
+            InlinePolicyResource.ofGroups(),
             new ManagedPolicyResource(),
             new UserResource(),
             new GroupResource(),

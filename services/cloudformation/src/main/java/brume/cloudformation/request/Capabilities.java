@@ -16,17 +16,22 @@ public final class Capabilities {
   private static final String NAMED_IAM = "CAPABILITY_NAMED_IAM";
   static final String AUTO_EXPAND = "CAPABILITY_AUTO_EXPAND";
 
-  /// The resources that give permissions, each with the property that names it; empty for none.
+  /// The resources that give permissions, each with the property that names it; empty for none. The
+  /// guide's list leaves out the policies of one group, role or user; they give no less than
+  /// `AWS::IAM::Policy`.
   private static final Map<String, String> IDENTITIES =
-      Map.of(
-          "AWS::IAM::AccessKey", "",
-          "AWS::IAM::Group", "GroupName",
-          "AWS::IAM::InstanceProfile", "InstanceProfileName",
-          "AWS::IAM::ManagedPolicy", "ManagedPolicyName",
-          "AWS::IAM::Policy", "",
-          "AWS::IAM::Role", "RoleName",
-          "AWS::IAM::User", "UserName",
-          "AWS::IAM::UserToGroupAddition", "");
+      Map.ofEntries(
+          Map.entry("AWS::IAM::AccessKey", ""),
+          Map.entry("AWS::IAM::Group", "GroupName"),
+          Map.entry("AWS::IAM::GroupPolicy", ""),
+          Map.entry("AWS::IAM::InstanceProfile", "InstanceProfileName"),
+          Map.entry("AWS::IAM::ManagedPolicy", "ManagedPolicyName"),
+          Map.entry("AWS::IAM::Policy", ""),
+          Map.entry("AWS::IAM::Role", "RoleName"),
+          Map.entry("AWS::IAM::RolePolicy", ""),
+          Map.entry("AWS::IAM::User", "UserName"),
+          Map.entry("AWS::IAM::UserPolicy", ""),
+          Map.entry("AWS::IAM::UserToGroupAddition", ""));
 
   private Capabilities() {}
 

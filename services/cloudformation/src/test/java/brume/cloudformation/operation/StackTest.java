@@ -104,6 +104,15 @@ class StackTest {
     assertThat(template("Original")).startsWith("Transform");
   }
 
+  @Test
+  void policiesOfOneHolderMustBeAcknowledged() {
+    for (var holder : List.of("Role", "User", "Group")) {
+      refused(
+          creation("Resources: {R: {Type: 'AWS::IAM::" + holder + "Policy'}}"),
+          "Requires capabilities : [CAPABILITY_IAM]");
+    }
+  }
+
   private String template(String templateStage) {
     return stage
         .local
