@@ -85,6 +85,7 @@ final class StreamBatch {
   }
 
   private Invoker.Result run(Call call, Piece piece) {
+    subject.measureAge(Duration.between(piece.items.getLast().created(), call.now()));
     return subject.run(call, List.copyOf(piece.items.stream().map(StreamItem::event).toList()));
   }
 

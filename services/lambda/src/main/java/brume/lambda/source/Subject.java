@@ -13,10 +13,13 @@ import brume.lambda.invoke.Messenger;
 import brume.lambda.invoke.RoleSessions;
 import brume.model.lambda.EventSourceMappingConfiguration;
 import brume.service.Call;
+import brume.service.Metrics;
 import brume.service.Platform;
 import brume.shape.ServiceException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// A mapping at work: the function that it runs, and the role that it reads and tells with.
@@ -84,6 +87,15 @@ final class Subject {
   Invoker.Result run(Call call, List<Json> records) {
     var event = Json.object("Records", new Json.Arr(records));
     return means.invoker.run(call, function, call.requestId(), Bytes.utf8(event.print()), null);
+  }
+
+  /// Publishes how old the last record is that the function is about to get.
+  ///
+  /// Source: AWS Lambda Developer Guide, "Types of metrics for Lambda functions", `IteratorAge`.
+  void measureAge(Duration age) {
+    var metrics = means.platform.metrics();
+    var of = new Metrics.Subject(scope, "AWS/Lambda", Map.of("FunctionName", function.name()));
+    metrics.took(of, "IteratorAge", age.toNanos());
   }
 
   /// Sends what became of records to where the mapping wants it; what is refused there is lost and
