@@ -36,7 +36,7 @@ export function number(count: number): string {
 
 /** A measured number in few digits: 1,234 or 0.0123. */
 export function amount(value: number): string {
-  return value.toLocaleString(undefined, { maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 21, maximumFractionDigits: 2 });
+  return value.toLocaleString(undefined, Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
 }
 
 /** The last part of an ARN, after its type. */

@@ -138,7 +138,7 @@ function One({ client, name }: { client: CloudWatchClient; name: string }) {
                 ['ARN', <code>{one.AlarmArn}</code>],
               ]}
             />
-            {one.MetricName && <Plots of={[plot(one)]} />}
+            {one.MetricName && <Plots of={[plot(one)]} period={one.Period} />}
           </>
         )}
       </Show>

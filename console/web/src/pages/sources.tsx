@@ -23,22 +23,38 @@ export function Sources({ parts }: PageProps) {
 
 function List({ client }: { client: LambdaClient }) {
   const [filter, setFilter] = useState('');
+  return (
+    <Page title="Event sources" tools={<Filter value={filter} onChange={setFilter} />}>
+      <Mappings client={client} filter={filter} />
+    </Page>
+  );
+}
+
+interface MappingsProps {
+  client: LambdaClient;
+  /** The ARN of the only stream or queue of interest. */
+  source?: string;
+  filter?: string;
+}
+
+/** The functions that read by themselves, of all sources or of one. */
+export function Mappings({ client, source, filter = '' }: MappingsProps) {
   const { items, loading, error, more, reload } = usePages<EventSourceMappingConfiguration, string>(
     async (next) => {
-      const page = await client.send(new ListEventSourceMappingsCommand({ Marker: next }));
+      const page = await client.send(new ListEventSourceMappingsCommand({ EventSourceArn: source, Marker: next }));
       return { items: page.EventSourceMappings ?? [], next: page.NextMarker };
     },
-    [client],
+    [client, source],
   );
   useEvery(REFRESH_MILLIS, reload, !more);
   return (
-    <Page title="Event sources" tools={<Filter value={filter} onChange={setFilter} />}>
+    <>
       <Failure error={error} />
       <Rows
         heads={['Source', 'Function', 'State', 'Last result', 'Changed']}
         loading={loading && items.length === 0}
         more={more}
-        empty="No function reads a stream or a queue."
+        empty={source ? 'No function reads it.' : 'No function reads a stream or a queue.'}
       >
         {items
           .filter(({ EventSourceArn, FunctionArn, State }) => fits(filter, EventSourceArn, FunctionArn, State))
@@ -56,7 +72,7 @@ function List({ client }: { client: LambdaClient }) {
             </tr>
           ))}
       </Rows>
-    </Page>
+    </>
   );
 }
 
@@ -70,7 +86,7 @@ function Mapping({ client, id }: { client: LambdaClient; id: string }) {
           <>
             <Facts
               of={[
-                ['Source', <code>{one.EventSourceArn}</code>],
+                ['Source', <SourceLink of={one} />],
                 ['Function', <a href={to('functions', functionOf(one))}>{functionOf(one)}</a>],
                 ['State', one.State],
                 ['Why', one.StateTransitionReason],
@@ -89,22 +105,35 @@ function Mapping({ client, id }: { client: LambdaClient; id: string }) {
   );
 }
 
+/** The page of a stream, or the ARN of a queue. */
+function SourceLink({ of: { EventSourceArn = '' } }: { of: EventSourceMappingConfiguration }) {
+  const table = tableOf(EventSourceArn);
+  const arn = <code>{EventSourceArn}</code>;
+  return table ? <a href={to('tables', table, 'stream')}>{arn}</a> : arn;
+}
+
 /** How far it is behind, and what its function made of the records. */
 function plots(one: EventSourceMappingConfiguration): Plot[] {
   const of = (name: string) => metric('AWS/Lambda', name, { FunctionName: functionOf(one) });
-  return [
-    {
-      title: 'Age of the last record read, ms',
-      lines: ['Maximum', 'Average'].map((stat) => ({ label: stat.toLowerCase(), stat, metric: of('IteratorAge') })),
-    },
-    { title: 'Invocations', lines: ['Invocations', 'Errors', 'Throttles'].map((name) => ({ label: name.toLowerCase(), metric: of(name) })) },
-  ];
+  const age = {
+    title: 'Age of the last record read, ms',
+    lines: ['Maximum', 'Average'].map((stat) => ({ label: stat.toLowerCase(), stat, metric: of('IteratorAge') })),
+  };
+  const invocations = {
+    title: 'Invocations',
+    lines: ['Invocations', 'Errors', 'Throttles'].map((name) => ({ label: name.toLowerCase(), metric: of(name) })),
+  };
+  return tableOf(one.EventSourceArn ?? '') ? [age, invocations] : [invocations];
 }
 
 /** The table of a stream, or the name of a queue. */
 function sourceOf({ EventSourceArn = '' }: EventSourceMappingConfiguration): string {
-  const stream = /:table\/([^/]+)\/stream\//.exec(EventSourceArn);
-  return stream ? `stream of ${stream[1]}` : nameOf(EventSourceArn);
+  const table = tableOf(EventSourceArn);
+  return table ? `stream of ${table}` : nameOf(EventSourceArn);
+}
+
+function tableOf(arn: string): string | undefined {
+  return /:table\/([^/]+)\/stream\//.exec(arn)?.[1];
 }
 
 function functionOf({ FunctionArn = '' }: EventSourceMappingConfiguration): string {

@@ -9,6 +9,7 @@ import { useLoaded, usePages } from '../state';
 import { Item } from './table-item';
 import { Items } from './table-items';
 import { TableMetrics } from './table-metrics';
+import { TableStream } from './table-stream';
 
 export function Tables({ parts, query }: PageProps) {
   const client = useClient((config) => new DynamoDBClient(config));
@@ -62,10 +63,11 @@ function Table({ client, name, view, query }: TableProps) {
   return (
     <Page title={name} up={{ href: to('tables'), name: 'Tables' }}>
       <Tabs
-        current={{ facts: 'Table', metrics: 'Metrics' }[view] ?? 'Items'}
+        current={{ facts: 'Table', metrics: 'Metrics', stream: 'Stream' }[view] ?? 'Items'}
         tabs={[
           { name: 'Items', href: to('tables', name) },
           { name: 'Metrics', href: to('tables', name, 'metrics') },
+          { name: 'Stream', href: to('tables', name, 'stream') },
           { name: 'Table', href: to('tables', name, 'facts') },
         ]}
       />
@@ -89,6 +91,8 @@ function Table({ client, name, view, query }: TableProps) {
             </>
           ) : view === 'metrics' ? (
             <TableMetrics table={table} />
+          ) : view === 'stream' ? (
+            <TableStream table={table} />
           ) : view === 'item' ? (
             <Item key={query.get('key')} client={client} table={table} itemKey={query.get('key')} />
           ) : (

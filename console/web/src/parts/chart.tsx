@@ -70,10 +70,17 @@ export function Chart({ title, lines, from, to, step }: ChartProps) {
         {values.length === 0 && <span class="none quiet">No data in this time</span>}
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           {lines.map(({ label, points }, index) => (
-            <path key={label} class={`line-${index % 5}`} d={path(points, step, x, y)} />
+            <g key={label} class={`line-${index % 5}`}>
+              <path d={path(points, step, x, y)} />
+              <path class="lone" d={lone(points, step, x, y)} />
+            </g>
           ))}
           {at !== undefined && <path class="cursor" d={`M${x(at)},0V${HEIGHT}`} />}
         </svg>
+      </div>
+      <div class="times quiet">
+        <time>{date(from)}</time>
+        <time>{date(to)}</time>
       </div>
       <ul class="legend">
         {lines.map((line, index) => (
@@ -92,19 +99,26 @@ function reading({ label, points }: ChartLine, at: number | undefined): string {
   return `${label} ${value === undefined ? '–' : amount(value)}`;
 }
 
-/** A value without neighbours is a short stroke. */
-function path(
-  points: [number, number][],
-  step: number,
-  x: (time: number) => number,
-  y: (value: number) => number,
-): string {
+type Place = (value: number) => number;
+
+/** Values next to each other, joined. */
+function path(points: [number, number][], step: number, x: Place, y: Place): string {
   return points
     .map(([time, value], index) => {
-      const before = points[index - 1];
-      const isJoined = before !== undefined && time - before[0] <= step * 1.5;
-      const place = `${x(time).toFixed(1)},${y(value).toFixed(1)}`;
-      return isJoined ? `L${place}` : `M${place}h1.5M${place}`;
+      const letter = isJoined(points[index - 1], points[index], step) ? 'L' : 'M';
+      return `${letter}${x(time).toFixed(1)},${y(value).toFixed(1)}`;
     })
     .join('');
+}
+
+/** Values without neighbours, as strokes without length: their round ends make dots. */
+function lone(points: [number, number][], step: number, x: Place, y: Place): string {
+  return points
+    .filter((one, index) => !isJoined(points[index - 1], one, step) && !isJoined(one, points[index + 1], step))
+    .map(([time, value]) => `M${x(time).toFixed(1)},${y(value).toFixed(1)}h0`)
+    .join('');
+}
+
+function isJoined(before: [number, number] | undefined, after: [number, number] | undefined, step: number): boolean {
+  return before !== undefined && after !== undefined && after[0] - before[0] <= step * 1.5;
 }

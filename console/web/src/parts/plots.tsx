@@ -40,11 +40,20 @@ interface Seen {
   charts: { title: string; lines: ChartLine[] }[];
 }
 
+interface PlotsProps {
+  of: Plot[];
+  /** Seconds that a value stands for; by default what suits the time that is shown. */
+  period?: number | undefined;
+}
+
 /** Charts side by side, of one time that can be chosen, and always of now. */
-export function Plots({ of }: { of: Plot[] }) {
+export function Plots({ of, period }: PlotsProps) {
   const client = useClient((config) => new CloudWatchClient(config));
   const [range, setRange] = useState(0);
-  const seen: Loaded<Seen> = useLoaded(() => look(client, of, RANGES[range]!), [client, JSON.stringify(of), range]);
+  const seen: Loaded<Seen> = useLoaded(
+    () => look(client, of, { ...RANGES[range]!, ...(period && { period }) }),
+    [client, JSON.stringify(of), range, period],
+  );
   useEvery(REFRESH_MILLIS, seen.reload);
   return (
     <>

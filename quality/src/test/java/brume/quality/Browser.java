@@ -98,6 +98,11 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /// Waits until the page says so no more.
+  void awaitGone(String text) {
+    await(() -> !text().contains(text), text + " is gone");
+  }
+
   String text() {
     return driver.findElement(By.tagName("body")).getText();
   }

@@ -151,7 +151,16 @@ class ConsolePageTest {
     browser.follow("stream of Orders");
     browser.awaitText("OK");
     browser.awaitText("TRIM_HORIZON");
+    browser.awaitText("Age of the last record read, ms");
+    browser.awaitGone("No data in this time");
     browser.screenshot("console-source");
+    visit("#/tables/Orders/stream");
+    browser.awaitText("NEW_IMAGE");
+    browser.awaitText("INSERT");
+    browser.awaitText("order-1");
+    browser.follow("order-reader");
+    visit("#/tables/Todos/stream");
+    browser.awaitText("This table has no stream.");
     assertThat(browser.complaints()).isEmpty();
   }
 
