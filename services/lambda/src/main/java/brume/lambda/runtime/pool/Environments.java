@@ -43,6 +43,7 @@ public final class Environments implements AutoCloseable {
   private final InstantSource clock;
   private final Pool<Environment> pool;
   private final Semaphore starts;
+  private final Freezer freezer;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("lambda-timer").daemon().factory());
@@ -92,6 +93,7 @@ public final class Environments implements AutoCloseable {
             clock);
     pool = new Pool<>(settings.memoryBudgetMb());
     starts = new Semaphore(settings.parallelStarts());
+    freezer = new Freezer(timer, settings.freezeAfter());
     long period = HOUSEKEEPING.toSeconds();
     var _ = timer.scheduleWithFixedDelay(this::expire, period, period, TimeUnit.SECONDS);
   }
@@ -137,7 +139,7 @@ public final class Environments implements AutoCloseable {
         case Pool.Arrival.Ready(Environment environment, _) -> {
           var invocation = environment.invoke(request);
           pool.release(environment, clock.instant());
-          freezeLater(environment, settings.freezeAfter());
+          freezer.later(environment);
           if (invocation != null) {
             return invocation;
           }
@@ -185,7 +187,7 @@ public final class Environments implements AutoCloseable {
       }
       var environment = starter.start(function, interpreter);
       pool.started(environment, clock.instant());
-      freezeLater(environment, settings.freezeAfter());
+      freezer.later(environment);
     } catch (IOException | RuntimeException e) {
       // The code of a function that was deleted meanwhile is gone: nothing for an operator to do.
       var level =
@@ -194,23 +196,6 @@ public final class Environments implements AutoCloseable {
       pool.startFailed(function.key(), "Cannot start an environment: " + e.getMessage());
     } finally {
       starts.release();
-    }
-  }
-
-  private void freezeLater(Environment environment, Duration in) {
-    if (timer.isShutdown() || !environment.markFreezing()) {
-      return;
-    }
-    var _ =
-        timer.schedule(
-            () -> freeze(environment), Math.max(1, in.toMillis()), TimeUnit.MILLISECONDS);
-  }
-
-  private void freeze(Environment environment) {
-    environment.unmarkFreezing();
-    var left = environment.freezeAfter(settings.freezeAfter());
-    if (left.isPositive()) {
-      freezeLater(environment, left);
     }
   }
 
