@@ -17,6 +17,7 @@ import brume.iam.AccessKeys;
 import brume.iam.PolicyAuthorizer;
 import brume.iam.RootKeys;
 import brume.iam.data.KeyUses;
+import brume.identity.AuthorizationMessages;
 import brume.identity.Credential;
 import brume.identity.Credentials;
 import brume.identity.SessionTokens;
@@ -72,7 +73,8 @@ final class Cloud implements AutoCloseable {
     var counters = new Counters(clock);
     var platform = new Platform(inProcess, credentials, ids, clock, endpoint, units, counters);
     var uses = new KeyUses(store);
-    var authorizer = new PolicyAuthorizer(store, uses);
+    var messages = new AuthorizationMessages(place.tokenKey(ids), ids);
+    var authorizer = new PolicyAuthorizer(store, uses, messages);
     var verifier = new SignatureVerifier(credentials, MAY_KEEP);
     var gate = new SiteGate(verifier, authorizer);
     var ground =
@@ -81,6 +83,7 @@ final class Cloud implements AutoCloseable {
             platform,
             counters,
             tokens,
+            messages,
             uses,
             engine,
             gate,

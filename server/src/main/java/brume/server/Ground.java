@@ -3,6 +3,7 @@ package brume.server;
 import brume.cloudwatch.publish.Counters;
 import brume.http.engine.Engine;
 import brume.iam.data.KeyUses;
+import brume.identity.AuthorizationMessages;
 import brume.identity.SessionTokens;
 import brume.service.Gate;
 import brume.service.Platform;
@@ -24,6 +25,7 @@ record Ground(
     Platform platform,
     Counters counters,
     SessionTokens tokens,
+    AuthorizationMessages messages,
     KeyUses uses,
     Engine engine,
     Gate gate,

@@ -45,7 +45,7 @@ final class Services implements AutoCloseable {
     all.add(Iam.service(store, ground.uses()));
     var cognito = new Cognito(store, place.cognitoKey(platform.ids()), platform.ids());
     var known = List.of(cognito.webIdentities());
-    all.add(Sts.service(store, ground.tokens(), known, upstream::send));
+    all.add(Sts.service(store, ground.tokens(), ground.messages(), known, upstream::send));
     all.addAll(DynamoDb.services(store, ground.counters()));
     all.add(dax.service());
     all.add(S3.service(store, place.blobs()));

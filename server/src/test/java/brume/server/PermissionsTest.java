@@ -12,6 +12,7 @@ import brume.frontdoor.pipeline.SiteGate;
 import brume.http.engine.Engine;
 import brume.iam.PolicyAuthorizer;
 import brume.iam.data.KeyUses;
+import brume.identity.AuthorizationMessages;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
 import brume.identity.signature.SignatureVerifier;
@@ -62,12 +63,13 @@ class PermissionsTest {
     var platform =
         new Platform(inProcess, (_, _) -> null, ids, clock, new Endpoint("localhost", 1, 2));
     var tokens = new SessionTokens(new byte[SessionTokens.KEY_BYTES], ids);
+    var messages = new AuthorizationMessages(new byte[SessionTokens.KEY_BYTES], ids);
     var blobs = Blobs.open(folder.resolve("blobs"), clock, ids);
     var place = new Place(MemoryStore.open(), blobs, folder, false);
     try (var parts = new Parts()) {
       var engine = parts.add(Engine.start());
       var uses = new KeyUses(place.store());
-      var authorizer = new PolicyAuthorizer(place.store(), uses);
+      var authorizer = new PolicyAuthorizer(place.store(), uses, messages);
       var gate = new SiteGate(new SignatureVerifier(platform.credentials(), 0), authorizer);
       var ground =
           new Ground(
@@ -75,6 +77,7 @@ class PermissionsTest {
               platform,
               new Counters(clock),
               tokens,
+              messages,
               uses,
               engine,
               gate,

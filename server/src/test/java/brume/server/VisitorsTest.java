@@ -52,7 +52,7 @@ class VisitorsTest {
             id.equals(OWNER.accessKeyId()) ? OWNER : id.equals(USER.accessKeyId()) ? USER : null;
     var inProcess = new InProcess(_ -> {}, AuditLog.NONE);
     var platform = new Platform(inProcess, known, ids, CLOCK, new Endpoint("localhost", 1, 2));
-    var authorizer = new PolicyAuthorizer(store, new KeyUses(store));
+    var authorizer = new PolicyAuthorizer(store, new KeyUses(store), null);
     return new Visitors(new SiteGate(new SignatureVerifier(known, 0), authorizer), platform, HOME);
   }
 

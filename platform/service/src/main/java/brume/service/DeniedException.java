@@ -1,6 +1,7 @@
 package brume.service;
 
 import brume.shape.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /// The policies do not allow a call. The caller is told what AWS tells; why it is so in full is for
 /// those who may read the audit log.
@@ -8,12 +9,19 @@ public final class DeniedException extends ServiceException {
   private static final long serialVersionUID = 1;
 
   private final String decidedBy;
+  private final @Nullable String encoded;
 
   /// @param text as the caller is told
   /// @param decidedBy the statement that denies, or the type of policy of which none allows
-  public DeniedException(String text, String decidedBy) {
+  /// @param encoded the same in full for whoever may decode it; null for nobody
+  public DeniedException(String text, String decidedBy, @Nullable String encoded) {
     super(CommonError.ACCESS_DENIED, text, null);
     this.decidedBy = decidedBy;
+    this.encoded = encoded;
+  }
+
+  public @Nullable String encoded() {
+    return encoded;
   }
 
   public String decidedBy() {

@@ -10,6 +10,7 @@ import brume.iam.AccessKeys;
 import brume.iam.Iam;
 import brume.iam.PolicyAuthorizer;
 import brume.iam.RootKeys;
+import brume.identity.AuthorizationMessages;
 import brume.identity.Credential;
 import brume.identity.SessionTokens;
 import brume.model.dax.Cluster;
@@ -79,7 +80,8 @@ public final class Cloud implements AutoCloseable {
   public Cloud(Supplier<SSLContext> tls) {
     this.tls = tls;
     local.add(Iam.service(local.store));
-    local.add(Sts.service(local.store, tokens, List.of(), Cloud::nobody));
+    var messages = new AuthorizationMessages(new byte[SessionTokens.KEY_BYTES], local.ids);
+    local.add(Sts.service(local.store, tokens, messages, List.of(), Cloud::nobody));
     DynamoDb.services(local.store).forEach(local::add);
     local.authorizedBy(authorizer);
     start();

@@ -3,10 +3,12 @@ package brume.iam;
 import brume.base.Arn;
 import brume.base.Scope;
 import brume.iam.data.KeyUses;
+import brume.iam.decision.AuthorizationMessage;
 import brume.iam.decision.Circumstances;
 import brume.iam.decision.Compiled;
 import brume.iam.decision.Identities;
 import brume.iam.decision.Identity;
+import brume.identity.AuthorizationMessages;
 import brume.identity.Principal;
 import brume.identity.policy.Decision;
 import brume.identity.policy.Policies;
@@ -35,16 +37,19 @@ public final class PolicyAuthorizer implements Authorizer {
   private final Identities identities;
   private final Compiled compiled = new Compiled();
   private final KeyUses uses;
+  private final @Nullable AuthorizationMessages messages;
 
-  /// Notes the use of access keys nowhere.
+  /// Notes the use of access keys nowhere, and gives nobody a message to decode.
   public PolicyAuthorizer(Store store) {
-    this(store, new KeyUses(store));
+    this(store, new KeyUses(store), null);
   }
 
   /// @param uses where the use of access keys is noted
-  public PolicyAuthorizer(Store store, KeyUses uses) {
+  /// @param messages by which it is told in full why a call is denied; null to tell it nobody
+  public PolicyAuthorizer(Store store, KeyUses uses, @Nullable AuthorizationMessages messages) {
     identities = new Identities(store);
     this.uses = uses;
+    this.messages = messages;
   }
 
   @Override
@@ -81,7 +86,8 @@ public final class PolicyAuthorizer implements Authorizer {
   private Asker asker(Call call, Access.Need need) {
     var identity = identities.of(call.caller());
     if (identity == null) {
-      throw denied(call, need, "because its user or role was deleted", "no such user or role");
+      throw denied(
+          call, need, "because its user or role was deleted", "no such user or role", null);
     }
     return new Asker(call, identity, sessionPolicies(call), Circumstances.of(call, identity));
   }
@@ -89,7 +95,13 @@ public final class PolicyAuthorizer implements Authorizer {
   private void require(Asker asker, Access.Need need) {
     if (decide(asker, need) instanceof Decision.Denied refused) {
       var decidedBy = decidedBy(asker.identity, refused);
-      throw denied(asker.call, need, refused.because(need.action()), decidedBy);
+      var account = asker.call.caller().account();
+      var encoded =
+          messages == null
+              ? null
+              : messages.encode(
+                  account, AuthorizationMessage.of(asker.call, need, refused).print());
+      throw denied(asker.call, need, refused.because(need.action()), decidedBy, encoded);
     }
   }
 
@@ -163,12 +175,12 @@ public final class PolicyAuthorizer implements Authorizer {
   }
 
   private static DeniedException denied(
-      Call call, Access.Need need, String reason, String decidedBy) {
+      Call call, Access.Need need, String reason, String decidedBy, @Nullable String encoded) {
     var text =
         call.caller() instanceof Principal.Federated
             ? "Not authorized to perform " + need.action()
             : "User: %s is not authorized to perform: %s on resource: %s %s"
                 .formatted(call.caller().arn(), need.action(), need.resource(), reason);
-    return new DeniedException(text, decidedBy);
+    return new DeniedException(text, decidedBy, encoded);
   }
 }

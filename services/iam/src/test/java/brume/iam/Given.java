@@ -3,6 +3,7 @@ package brume.iam;
 import brume.base.Ids;
 import brume.http.Response;
 import brume.iam.data.KeyUses;
+import brume.identity.AuthorizationMessages;
 import brume.identity.Credential;
 import brume.identity.Principal;
 import brume.identity.SessionTokens;
@@ -39,7 +40,10 @@ public final class Given {
       new SessionTokens(new byte[SessionTokens.KEY_BYTES], new Ids(new Random(2)));
   public final AccessKeys keys = new AccessKeys(local.store, tokens);
   public final KeyUses uses = new KeyUses(local.store);
-  public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store, uses);
+  public final AuthorizationMessages messages =
+      new AuthorizationMessages(new byte[SessionTokens.KEY_BYTES], new Ids(new Random(3)));
+
+  public final PolicyAuthorizer authorizer = new PolicyAuthorizer(local.store, uses, messages);
 
   public Given() {
     this(List.of(), (_, _) -> Response.of(404));
@@ -50,7 +54,7 @@ public final class Given {
   public Given(List<WebIdentities> identities, Upstream upstream) {
     local
         .add(Iam.service(local.store, uses))
-        .add(Sts.service(local.store, tokens, identities, upstream));
+        .add(Sts.service(local.store, tokens, messages, identities, upstream));
   }
 
   /// From here on every call is authorised.

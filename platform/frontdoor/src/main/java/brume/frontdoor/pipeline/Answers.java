@@ -7,6 +7,7 @@ import brume.http.Response;
 import brume.identity.signature.Dialect;
 import brume.identity.signature.RefusedException;
 import brume.service.CommonError;
+import brume.service.DeniedException;
 import brume.shape.ErrorCode;
 import brume.shape.Protocol;
 import brume.shape.ServiceException;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// logged as an error.
 final class Answers {
   private static final System.Logger LOG = System.getLogger(Answers.class.getName());
+
+  /// Why a call was denied, for `sts:DecodeAuthorizationMessage`. In AWS some services have it in
+  /// the text of the error.
+  private static final String AUTHORIZATION_MESSAGE = "x-brume-authorization-message";
 
   private Answers() {}
 
@@ -71,6 +76,14 @@ final class Answers {
   }
 
   private static Response encode(
+      Passage passage, Directory.Found found, ErrorCode error, ServiceException failure) {
+    var response = encoded(passage, found, error, failure);
+    return failure instanceof DeniedException denied && denied.encoded() != null
+        ? response.with(AUTHORIZATION_MESSAGE, denied.encoded())
+        : response;
+  }
+
+  private static Response encoded(
       Passage passage, Directory.Found found, ErrorCode error, ServiceException failure) {
     return Codec.of(protocol(passage, found))
         .encodeError(

@@ -57,7 +57,7 @@ class TrailTest {
   }
 
   private static Failure denied() {
-    var cause = new DeniedException("User is not authorized", "statement 1 of the x");
+    var cause = new DeniedException("User is not authorized", "statement 1 of the x", null);
     return Failure.of("AccessDenied", cause.message(), cause);
   }
 

@@ -124,7 +124,7 @@ class PipelineTest {
   void whatIsNotAllowedDoesNotRun() throws IOException {
     authorizer =
         (_, _) -> {
-          throw new DeniedException("no", "statement 1 of x");
+          throw new DeniedException("no", "statement 1 of x", "sealed");
         };
     answer =
         _ -> {
@@ -136,6 +136,8 @@ class PipelineTest {
     assertThat(attempt.call().context().accessKeyId()).isEqualTo(KEY.accessKeyId());
     assertThat(attempt.input()).isEqualTo(new Echo.Text("hello"));
     assertThat(attempt.failure().decidedBy()).isEqualTo("statement 1 of x");
+    var told = send(signed("Say", "{\"Text\":\"hello\"}")).headers();
+    assertThat(told.first("x-brume-authorization-message")).isEqualTo("sealed");
   }
 
   @Test
