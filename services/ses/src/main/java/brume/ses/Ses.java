@@ -106,7 +106,7 @@ public final class Ses {
   private static Operation<?, ?>[] sending(Domain domain) {
     return new Operation<?, ?>[] {
       new GetAccountSendingEnabled(domain.settings()),
-      new GetSendQuota(domain.statistics()),
+      new GetSendQuota(domain.settings(), domain.statistics()),
       new GetSendStatistics(domain.statistics()),
       new SendBulkTemplatedEmail(domain.sending(), domain.templates()),
       new SendEmail(domain.sending()),

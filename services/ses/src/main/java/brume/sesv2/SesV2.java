@@ -20,6 +20,7 @@ import brume.sesv2.operation.identity.ListEmailIdentities;
 import brume.sesv2.operation.identity.PutEmailIdentityConfigurationSetAttributes;
 import brume.sesv2.operation.identity.UpdateEmailIdentityPolicy;
 import brume.sesv2.operation.sending.GetAccount;
+import brume.sesv2.operation.sending.PutAccountDetails;
 import brume.sesv2.operation.sending.PutAccountSendingAttributes;
 import brume.sesv2.operation.sending.SendBulkEmail;
 import brume.sesv2.operation.sending.SendEmail;
@@ -72,6 +73,7 @@ public final class SesV2 {
   private static Operation<?, ?>[] sending(Domain domain) {
     return new Operation<?, ?>[] {
       new GetAccount(domain.settings(), domain.statistics()),
+      new PutAccountDetails(domain.settings()),
       new PutAccountSendingAttributes(domain.settings()),
       new SendBulkEmail(domain.sending(), domain.templates()),
       new SendEmail(domain.sending(), domain.templates())

@@ -18,6 +18,7 @@ import brume.model.sesv2.EmailTemplateContent;
 import brume.model.sesv2.GetAccountRequest;
 import brume.model.sesv2.Message;
 import brume.model.sesv2.MessageHeader;
+import brume.model.sesv2.PutAccountDetailsRequest;
 import brume.model.sesv2.PutAccountSendingAttributesRequest;
 import brume.model.sesv2.RawMessage;
 import brume.model.sesv2.ReplacementEmailContent;
@@ -140,6 +141,36 @@ class SesV2Test {
         SeSv2Model.PUT_ACCOUNT_SENDING_ATTRIBUTES, new PutAccountSendingAttributesRequest(false));
     refused(() -> lab.invoke(SeSv2Model.SEND_EMAIL, simple(ANN).build()))
         .isEqualTo(SeSv2Error.SENDING_PAUSED_EXCEPTION);
+  }
+
+  @Test
+  void inTheSandboxMailGoesToVerifiedRecipients() {
+    var details =
+        PutAccountDetailsRequest.builder()
+            .mailType("TRANSACTIONAL")
+            .websiteUrl("https://example.com")
+            .productionAccessEnabled(false)
+            .build();
+    lab.invoke(SeSv2Model.PUT_ACCOUNT_DETAILS, details);
+    var account = lab.invoke(SeSv2Model.GET_ACCOUNT, new GetAccountRequest());
+    assertThat(account.productionAccessEnabled()).isFalse();
+    assertThat(account.details().mailType()).isEqualTo("TRANSACTIONAL");
+    assertThat(account.sendQuota().max24HourSend()).isEqualTo(200);
+    assertThatThrownBy(() -> lab.invoke(SeSv2Model.SEND_EMAIL, to(BEN, ANN)))
+        .hasMessage(
+            "Email address is not verified. The following identities failed the check in region"
+                + " US-EAST-1: "
+                + BEN);
+    lab.invoke(SeSv2Model.SEND_EMAIL, to(ANN, "bounce@simulator.amazonses.com"));
+    lab.invoke(
+        SeSv2Model.PUT_ACCOUNT_DETAILS, details.toBuilder().productionAccessEnabled(true).build());
+    lab.invoke(SeSv2Model.SEND_EMAIL, to(BEN, ANN));
+  }
+
+  private static SendEmailRequest to(String... recipients) {
+    return simple(ANN)
+        .destination(Destination.builder().toAddresses(List.of(recipients)).build())
+        .build();
   }
 
   private void createWelcome() {

@@ -12,12 +12,15 @@ public final class Outgoing {
   private final Store store;
   private final Mails mails;
   private final Statistics statistics;
+  private final Settings settings;
   private final Forwarding forwarding;
 
-  public Outgoing(Store store, Mails mails, Statistics statistics, Forwarding forwarding) {
+  public Outgoing(
+      Store store, Mails mails, Statistics statistics, Settings settings, Forwarding forwarding) {
     this.store = store;
     this.mails = mails;
     this.statistics = statistics;
+    this.settings = settings;
     this.forwarding = forwarding;
   }
 
@@ -31,11 +34,11 @@ public final class Outgoing {
       Forwarding.Envelope envelope,
       Api api) {
     int recipients = mail.recipients().size();
+    var quota = settings.quota(scope);
     store.transact(
         Locks.of(statistics.lock(scope)),
         transaction -> {
-          if (statistics.sentInDay(transaction, scope, mail.at()) + recipients
-              > Statistics.MAX_IN_24_HOURS) {
+          if (statistics.sentInDay(transaction, scope, mail.at()) + recipients > quota.inDay()) {
             throw api.throttled().because("Daily message quota exceeded.");
           }
           statistics.count(transaction, scope, mail.at(), recipients, suppressed);

@@ -1,6 +1,7 @@
 package brume.ses.data;
 
 import brume.base.Scope;
+import brume.model.sesv2.AccountDetails;
 import brume.model.sesv2.GetAccountResponse;
 import brume.model.sesv2.SuppressionAttributes;
 import brume.store.Store;
@@ -18,6 +19,7 @@ public final class Settings {
   private static final GetAccountResponse USUAL =
       GetAccountResponse.builder()
           .sendingEnabled(true)
+          .productionAccessEnabled(true)
           .suppressionAttributes(SuppressionAttributes.builder().suppressedReasons(REASONS).build())
           .build();
 
@@ -36,6 +38,17 @@ public final class Settings {
     return Boolean.TRUE.equals(get(scope).sendingEnabled());
   }
 
+  /// Whether mail goes to verified recipients only.
+  ///
+  /// Source: Amazon SES Developer Guide, "Request production access".
+  public boolean isInSandbox(Scope scope) {
+    return Boolean.FALSE.equals(get(scope).productionAccessEnabled());
+  }
+
+  public Quota quota(Scope scope) {
+    return isInSandbox(scope) ? Quota.SANDBOX : Quota.PRODUCTION;
+  }
+
   public List<String> suppressedReasons(Scope scope) {
     var attributes = get(scope).suppressionAttributes();
     return attributes == null || attributes.suppressedReasons() == null
@@ -46,6 +59,15 @@ public final class Settings {
   public void setSending(Scope scope, @Nullable Boolean enabled) {
     settings.put(
         scope, NAME, get(scope).toBuilder().sendingEnabled(Boolean.TRUE.equals(enabled)).build());
+  }
+
+  /// @param production null to stay where the account is
+  public void setDetails(Scope scope, AccountDetails details, @Nullable Boolean production) {
+    var changed = get(scope).toBuilder().details(details);
+    if (production != null) {
+      changed.productionAccessEnabled(production);
+    }
+    settings.put(scope, NAME, changed.build());
   }
 
   public void setSuppressedReasons(Scope scope, @Nullable List<String> reasons) {

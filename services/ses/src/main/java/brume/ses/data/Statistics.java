@@ -16,13 +16,6 @@ import java.util.Objects;
 ///
 /// Source: Amazon SES API v1 reference, `GetSendStatistics`.
 public final class Statistics {
-  /// Recipients in 24 hours. Source: Amazon SES Developer Guide, "Service quotas": the usual quota
-  /// outside the sandbox.
-  public static final int MAX_IN_24_HOURS = 50_000;
-
-  /// Recipients a second, as it is told; the rate is not enforced.
-  public static final int MAX_RATE = 14;
-
   private static final Duration KEPT = Duration.ofDays(14);
   private static final Duration DAY = Duration.ofDays(1);
   private static final long QUARTER_MILLIS = Duration.ofMinutes(15).toMillis();

@@ -33,7 +33,7 @@ public record Domain(
     var sets = new ConfigurationSets(store);
     var suppressions = new Suppressions(store);
     var templates = new Templates(store);
-    var outgoing = new Outgoing(store, mails, statistics, forwarding);
+    var outgoing = new Outgoing(store, mails, statistics, settings, forwarding);
     return new Domain(
         identities,
         mails,

@@ -12,6 +12,8 @@ import brume.ses.data.Identities.Sender;
 import brume.ses.data.Templates;
 import brume.ses.identity.Identity;
 import brume.ses.identity.IdentityName;
+import brume.ses.mime.Address;
+import brume.shape.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Senders {
   /// What Cognito sends from unless a user pool has an address of its own.
   private static final String COGNITO_ADDRESS = "no-reply@verificationemail.com";
+
+  /// Source: Amazon SES Developer Guide, "Using the mailbox simulator manually".
+  private static final String SIMULATOR = "simulator.amazonses.com";
 
   private static final Principal COGNITO = new Principal.Service("cognito-idp.amazonaws.com");
   private static final String COGNITO_POLICY =
@@ -98,16 +103,37 @@ final class Senders {
     var sender = sender(call.scope(), order);
     var identity = sender.identity();
     if (identity == null) {
-      throw order
-          .api()
-          .rejected()
-          .because(
-              "Email address is not verified. The following identities failed the check in region "
-                  + call.scope().region().toUpperCase(Locale.ROOT)
-                  + ": "
-                  + order.from().mailbox());
+      throw unverified(call.scope(), order, List.of(order.from().mailbox()));
     }
     return identity;
+  }
+
+  /// Throws when the account is in the sandbox and not all recipients are verified there. The
+  /// simulator's are, and so is whomever Cognito writes to for AWS itself.
+  void checkRecipients(Call call, Order order) {
+    if (isCognito(call, order)) {
+      return;
+    }
+    var unverified =
+        order.recipients().stream()
+            .filter(to -> !to.domain().equals(SIMULATOR))
+            .filter(to -> identities.sender(call.scope(), to).identity() == null)
+            .map(Address::mailbox)
+            .toList();
+    if (!unverified.isEmpty()) {
+      throw unverified(call.scope(), order, unverified);
+    }
+  }
+
+  private static ServiceException unverified(Scope scope, Order order, List<String> names) {
+    return order
+        .api()
+        .rejected()
+        .because(
+            "Email address is not verified. The following identities failed the check in region "
+                + scope.region().toUpperCase(Locale.ROOT)
+                + ": "
+                + String.join(", ", names));
   }
 
   private Sender sender(Scope scope, Order order) {

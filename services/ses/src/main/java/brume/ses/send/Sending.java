@@ -68,6 +68,9 @@ public final class Sending {
   public String send(Call call, Order order) {
     check(call.scope(), order);
     var identity = senders.verified(call, order);
+    if (settings.isInSandbox(call.scope())) {
+      senders.checkRecipients(call, order);
+    }
     var known =
         order.configurationSet() == null && identity != null ? identity.configurationSet() : null;
     var set = set(call.scope(), known == null ? order : order.withConfigurationSet(known));

@@ -5,13 +5,16 @@ import brume.model.ses.GetSendQuotaResponse;
 import brume.service.Access;
 import brume.service.Call;
 import brume.service.Operation;
+import brume.ses.data.Settings;
 import brume.ses.data.Statistics;
 
 /// Tells how much may be sent and was.
 public final class GetSendQuota implements Operation<GetSendQuotaRequest, GetSendQuotaResponse> {
+  private final Settings settings;
   private final Statistics statistics;
 
-  public GetSendQuota(Statistics statistics) {
+  public GetSendQuota(Settings settings, Statistics statistics) {
+    this.settings = settings;
     this.statistics = statistics;
   }
 
@@ -23,7 +26,7 @@ public final class GetSendQuota implements Operation<GetSendQuotaRequest, GetSen
   @Override
   public GetSendQuotaResponse run(Call call, GetSendQuotaRequest input) {
     long sent = statistics.sentInDay(call.scope(), call.now());
-    return new GetSendQuotaResponse(
-        (double) Statistics.MAX_IN_24_HOURS, (double) Statistics.MAX_RATE, (double) sent);
+    var quota = settings.quota(call.scope());
+    return new GetSendQuotaResponse((double) quota.inDay(), (double) quota.rate(), (double) sent);
   }
 }

@@ -27,13 +27,11 @@ public final class GetAccount implements Operation<GetAccountRequest, GetAccount
   @Override
   public GetAccountResponse run(Call call, GetAccountRequest input) {
     long sent = statistics.sentInDay(call.scope(), call.now());
-    var quota =
-        new SendQuota(
-            (double) Statistics.MAX_IN_24_HOURS, (double) Statistics.MAX_RATE, (double) sent);
+    var quota = settings.quota(call.scope());
     return settings.get(call.scope()).toBuilder()
         .enforcementStatus("HEALTHY")
-        .productionAccessEnabled(true)
-        .sendQuota(quota)
+        .productionAccessEnabled(!settings.isInSandbox(call.scope()))
+        .sendQuota(new SendQuota((double) quota.inDay(), (double) quota.rate(), (double) sent))
         .build();
   }
 }
