@@ -16,6 +16,12 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// A Brume in a process of its own, as an operator runs it.
 final class BrumeProcess implements AutoCloseable {
@@ -103,6 +109,25 @@ final class BrumeProcess implements AutoCloseable {
   /// A client of the SDK that is set up for this Brume.
   <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
     return client(environment, builder);
+  }
+
+  /// Makes a table whose items have an `id`, a text, for their key.
+  void createTable(String name) {
+    var key = KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build();
+    var id =
+        AttributeDefinition.builder()
+            .attributeName("id")
+            .attributeType(ScalarAttributeType.S)
+            .build();
+    try (var tables = client(DynamoDbClient.builder())) {
+      tables.createTable(
+          create ->
+              create
+                  .tableName(name)
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .keySchema(key)
+                  .attributeDefinitions(id));
+    }
   }
 
   /// A client of the SDK that is set up by the variables of `brume env`.

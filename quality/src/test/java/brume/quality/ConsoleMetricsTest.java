@@ -12,12 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// The pages of the console that show numbers: metrics, alarms, caches and tables over time.
 class ConsoleMetricsTest {
@@ -75,20 +70,8 @@ class ConsoleMetricsTest {
   }
 
   private static void fillTable() {
-    var key = KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build();
-    var id =
-        AttributeDefinition.builder()
-            .attributeName("id")
-            .attributeType(ScalarAttributeType.S)
-            .build();
+    brume.createTable("Todos");
     try (var tables = brume.client(DynamoDbClient.builder())) {
-      tables.createTable(
-          create ->
-              create
-                  .tableName("Todos")
-                  .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .keySchema(key)
-                  .attributeDefinitions(id));
       tables.putItem(
           put -> put.tableName("Todos").item(Map.of("id", AttributeValue.fromS("todo-1"))));
     }
