@@ -42,13 +42,36 @@ final class DynamoDbBench {
         var rates = new HashMap<Integer, Double>();
         for (var server : servers.entrySet()) {
           new DynamoDbBench(server.getValue(), options)
-              .measure(line, server.getKey(), options.connections("1,16,64"), rates, section);
+              .measureIfThere(
+                  line, server.getKey(), options.connections("1,16,64"), rates, section);
         }
       }
     }
     var _ =
         new Api(options.brume(), options)
             .call(new DynamoDbBench(options.brume(), options).deletion());
+  }
+
+  /// Not every peer has all operations.
+  private void measureIfThere(
+      String line,
+      String server,
+      List<Integer> connections,
+      Map<Integer, Double> rates,
+      Section section)
+      throws IOException, InterruptedException {
+    try {
+      measure(line, server, connections, rates, section);
+    } catch (IllegalStateException failure) {
+      Throwable cause = failure;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      if (!String.valueOf(cause.getMessage()).contains("UnknownOperationException")) {
+        throw failure;
+      }
+      section.remark(server + " does not have " + line + '.');
+    }
   }
 
   /// @param rates of Brume by connections, which comes first
