@@ -28,7 +28,14 @@ export function List({ email, todos, photos, onSignOut }: ListProps) {
   }
 
   useEffect(() => {
-    void attempt(async () => setItems(await todos.list()));
+    void attempt(async () => {
+      const listed = await todos.list();
+      // What was added meanwhile may be newer than the list.
+      setItems((added = []) => [
+        ...listed.filter((todo) => !added.some((one) => one.id === todo.id)),
+        ...added,
+      ]);
+    });
   }, []);
 
   const create = () =>
